@@ -1,0 +1,12 @@
+import Taro from '@tarojs/taro'
+import { create } from 'zustand'
+
+/** Whether the phone says it has a network; the API may still be out of reach. */
+export const useNetwork = create<{ online: boolean }>(() => ({ online: true }))
+
+export function watchNetwork(): void {
+  Taro.getNetworkType({
+    success: (answer) => useNetwork.setState({ online: answer.networkType !== 'none' }),
+  })
+  Taro.onNetworkStatusChange((change) => useNetwork.setState({ online: change.isConnected }))
+}

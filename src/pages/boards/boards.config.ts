@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '榜单',
+  enablePullDownRefresh: true,
+})

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '正要转账？先冷静',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

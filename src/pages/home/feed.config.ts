@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '学反诈',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+  enablePullDownRefresh: true,
+})

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '宣传员工作台',
+  enablePullDownRefresh: true,
+})
