@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { action } from './action'
 import { CONSOLE_ROLES } from './roles'
-import { cursor, id, instant, limit, orgRef, page, role } from './shapes'
+import { cursor, done, id, instant, limit, orgRef, page, role } from './shapes'
 
 const consentKind = z.enum(['location', 'public_name'])
 const creditState = z.enum(['credited', 'held', 'refused'])
@@ -57,7 +57,7 @@ export const membersActions = {
     audience: 'member',
     writes: true,
     input: z.strictObject({ kind: consentKind, given: z.boolean() }),
-    output: me,
+    output: done,
     errors: [],
   }),
   'members.list': action({

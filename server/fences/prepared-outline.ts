@@ -9,12 +9,12 @@ import {
   squaredDistanceToSegment,
 } from '../../domain/fences/geometry'
 
-/** Edges per run: short runs have tight boxes, long runs are few; 16 measured best. */
-const RUN_EDGES = 16
+/** Edges per run: short ones have tight boxes, long ones are few; 32 measured best of 8–64. */
+const RUN_EDGES = 32
 
 /**
  * An outline laid out for many questions. Edges are consecutive in `points` (x, y, x, y …); a run
- * of at most 16 of them has a box, so that most edges are settled by their run's box alone.
+ * of at most RUN_EDGES of them has a box, so that most edges are settled by their run's box alone.
  */
 export interface PreparedOutline {
   points: Float64Array

@@ -1,0 +1,15 @@
+import type { Output, Parsed } from '../../contract/actions'
+import { type Ctx, callerOf } from '../platform/context'
+import { cursorParts, pageOf } from '../platform/cursor'
+import { showEntry } from './show-entry'
+import { entriesOfMember } from './store'
+
+export async function listMine(ctx: Ctx, input: Parsed<'ledger.mine'>): Promise<Output<'ledger.mine'>> {
+  const beforeSeq = cursorParts(input.cursor, 1)?.[0] ?? null
+  const rows = await entriesOfMember(ctx.tx, {
+    memberId: callerOf(ctx).id,
+    beforeSeq,
+    limit: input.limit,
+  })
+  return pageOf(rows, input.limit, (row) => [row.seq], showEntry)
+}

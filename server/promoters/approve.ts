@@ -1,0 +1,47 @@
+import { promoterNickname } from '../../domain/members/nickname'
+import type { Output, Parsed } from '../../contract/actions'
+import { newScene } from '../codes/new-scene'
+import { insertCode } from '../codes/store'
+import { addRole, setNickname } from '../members/store'
+import { audit } from '../platform/audit'
+import { type Ctx, callerOf } from '../platform/context'
+import { showApplication } from './show-application'
+import { applicationOrNull, decideApplication, upsertPromoter } from './store'
+import { takeApplication } from './take-application'
+
+export async function approve(
+  ctx: Ctx,
+  input: Parsed<'promoters.approve'>,
+): Promise<Output<'promoters.approve'>> {
+  const asked = await takeApplication(ctx, input.applicationId)
+  const by = callerOf(ctx).id
+  await decideApplication(ctx.tx, {
+    id: asked.id,
+    status: 'approved',
+    by,
+    reason: null,
+    now: ctx.now,
+  })
+  const seat = { memberId: asked.member_id, orgId: asked.org_id, fenceId: asked.fence_id, now: ctx.now }
+  await upsertPromoter(ctx.tx, seat)
+  await addRole(ctx.tx, { ...seat, id: ctx.newId(), role: 'promoter' })
+  await setNickname(ctx.tx, asked.member_id, promoterNickname(asked.member_id))
+  const codeId = ctx.newId()
+  await insertCode(ctx.tx, {
+    id: codeId,
+    scene: newScene(),
+    kind: 'live',
+    promoterId: asked.member_id,
+    orgId: asked.org_id,
+    fenceId: asked.fence_id,
+    now: ctx.now,
+  })
+  await audit(ctx, {
+    action: 'promoters.approve',
+    target: `promoter_application:${asked.id}`,
+    orgId: asked.org_id,
+    detail: { memberId: asked.member_id, codeId },
+  })
+  const decided = await applicationOrNull(ctx.tx, asked.id)
+  return { application: showApplication(ctx, decided ?? asked), codeId }
+}
