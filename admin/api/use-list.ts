@@ -28,7 +28,7 @@ export interface List<T> {
 }
 
 /** Safe because Item<N> is by definition the element type of Output<N>'s items. */
-function itemsOf<N extends ListName>(page: Page): readonly Item<N>[] {
+export function itemsOf<N extends ListName>(page: Page): readonly Item<N>[] {
   return page.items as readonly Item<N>[]
 }
 

@@ -66,25 +66,23 @@ export const RULE_WORDS: Readonly<Record<PlaceRule, string>> = {
   UNKNOWN_NO_ACCURACY: '手机未报定位误差,不足以否定',
 }
 
+const DECLARED_RULE_WORDS: Readonly<Record<string, string>> = {
+  DECLARED_IN_FENCE: '自选的村社在围栏里',
+  DECLARED_ELSEWHERE: '自选的村社不在围栏里',
+}
+
 const EVENT_WORDS: Readonly<Record<string, string>> = {
-  scanned: '居民扫码',
-  resumed: '再次扫码,接着上次继续',
-  consented: '同意规则与授权',
+  scanned: '扫码',
+  consented: '阅读规则并授权',
   located: '比对位置',
   declared: '自己选择村社',
-  lesson: '打开短课',
-  lesson_finished: '读完短课',
   learned: '读完短课',
-  questions: '抽出小测题',
-  answered: '提交小测',
   passed: '通过小测',
-  failed: '小测未通过,可以再试',
-  bound: '登记为志愿者',
+  failed: '小测未通过,可再答一次',
   credited: '积分入账',
   held: '积分待核',
   refused: '不计积分',
   expired: '过期',
-  superseded: '被新的扫码取代',
 }
 
 /** What happened, in words; a kind that this console does not know yet is shown as it came. */
@@ -93,7 +91,8 @@ export function wordsOfEvent(kind: string): string {
 }
 
 export function wordsOfRule(rule: string): string {
-  return rule in RULE_WORDS ? RULE_WORDS[rule as PlaceRule] : rule
+  if (rule in RULE_WORDS) return RULE_WORDS[rule as PlaceRule]
+  return DECLARED_RULE_WORDS[rule] ?? rule
 }
 
 export function wordsOfReason(reason: string): { short: string; long: string } {

@@ -1,0 +1,95 @@
+import { Button, Space, type TableProps, Tag } from 'antd'
+import type { Code } from '../../components/CodeCard'
+import { When } from '../../components/When'
+import { CODE_KIND_WORDS, CODE_STATE_WORDS } from '../../words/people-words'
+
+const STATE_COLORS: Readonly<Record<Code['state'], string>> = {
+  active: 'success',
+  revoked: 'error',
+  expired: 'default',
+}
+
+/** `revoke` is null for roles that may only look. */
+export function codeColumns(
+  show: (code: Code) => void,
+  revoke: ((code: Code) => void) | null,
+): NonNullable<TableProps<Code>['columns']> {
+  return [
+    {
+      title: '编号',
+      dataIndex: 'scene',
+      width: 190,
+      render: (scene: string) => <code>{scene}</code>,
+    },
+    {
+      title: '类型',
+      dataIndex: 'kind',
+      width: 84,
+      render: (kind: Code['kind']) => CODE_KIND_WORDS[kind],
+    },
+    {
+      title: '宣传员',
+      dataIndex: 'promoterName',
+      width: 120,
+      render: (name: string | null) => name ?? <span className="faint">计入单位</span>,
+    },
+    { title: '单位', key: 'org', width: 170, render: (_, { org }) => org.name },
+    {
+      title: '围栏',
+      key: 'fence',
+      render: (_, { fence }) => fence?.name ?? <span className="faint">未划定</span>,
+    },
+    {
+      title: '有效期',
+      key: 'valid',
+      width: 190,
+      render: (_, { validFrom, validTo }) => (
+        <>
+          <When at={validFrom} dayOnly />
+          {validTo === null ? ' 起长期' : ' 至 '}
+          {validTo !== null && <When at={validTo} dayOnly />}
+        </>
+      ),
+    },
+    {
+      title: '状态',
+      key: 'state',
+      width: 150,
+      render: (_, { state, revokedReason }) => (
+        <span className="two-lines">
+          <span>
+            <Tag color={STATE_COLORS[state]}>{CODE_STATE_WORDS[state]}</Tag>
+          </span>
+          {revokedReason !== null && (
+            <small title={revokedReason} className="clip">
+              {revokedReason}
+            </small>
+          )}
+        </span>
+      ),
+    },
+    {
+      title: '操作',
+      key: 'do',
+      width: 130,
+      fixed: 'right',
+      render: (_, code) => (
+        <Space size="small">
+          <Button size="small" onClick={() => show(code)} data-testid={`show-${code.id}`}>
+            查看
+          </Button>
+          {revoke !== null && code.state === 'active' && (
+            <Button
+              danger
+              size="small"
+              onClick={() => revoke(code)}
+              data-testid={`revoke-${code.id}`}
+            >
+              停用
+            </Button>
+          )}
+        </Space>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,88 @@
+import type { StyleSpecification } from 'maplibre-gl'
+import type { Mode } from '../../theme'
+import type { FenceCollection } from './fence-shapes'
+
+export const SOURCE = 'fences'
+export const FILL = 'fence-fill'
+
+const INK = {
+  light: {
+    water: '#e9eef5',
+    shades: ['#d3def0', '#dfe7f4', '#c8d6ec', '#e6ecf6'],
+    site: '#f3b562',
+    hover: '#a9c1e8',
+    selected: '#5f8fdc',
+    border: '#6d86b0',
+    strong: '#12305f',
+    text: '#24406f',
+    halo: '#ffffff',
+  },
+  dark: {
+    water: '#10151d',
+    shades: ['#22304a', '#283853', '#1d2a42', '#2d3d59'],
+    site: '#a86f1e',
+    hover: '#35507f',
+    selected: '#3f69b4',
+    border: '#4a5f86',
+    strong: '#cfe0ff',
+    text: '#c9d6ee',
+    halo: '#10151d',
+  },
+} as const
+
+const on = (state: 'hover' | 'selected') => ['boolean', ['feature-state', state], false] as const
+
+/** The whole style of the map: one source of ours, no tiles, no glyph server, no sprites. */
+export function mapStyle(mode: Mode, collection: FenceCollection): StyleSpecification {
+  const ink = INK[mode]
+  const [first, second, third, fourth] = ink.shades
+  return {
+    version: 8,
+    sources: { [SOURCE]: { type: 'geojson', data: collection, promoteId: 'id', tolerance: 0.2 } },
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': ink.water } },
+      {
+        id: FILL,
+        type: 'fill',
+        source: SOURCE,
+        layout: { 'fill-sort-key': ['match', ['get', 'kind'], 'site', 1, 0] },
+        paint: {
+          'fill-color': [
+            'case',
+            [...on('selected')],
+            ink.selected,
+            [...on('hover')],
+            ink.hover,
+            ['==', ['get', 'kind'], 'site'],
+            ink.site,
+            ['match', ['get', 'shade'], 0, first, 1, second, 2, third, fourth],
+          ],
+          'fill-opacity': 0.9,
+        },
+      },
+      {
+        id: 'fence-border',
+        type: 'line',
+        source: SOURCE,
+        layout: { 'line-join': 'round' },
+        paint: {
+          'line-color': ['case', [...on('selected')], ink.strong, ink.border],
+          'line-width': ['case', [...on('selected')], 2.6, 0.8],
+        },
+      },
+      {
+        id: 'fence-name',
+        type: 'symbol',
+        source: SOURCE,
+        layout: {
+          'text-field': ['get', 'name'],
+          'text-font': ['sans-serif'],
+          'text-size': 12,
+          'text-max-width': 8,
+          'text-padding': 4,
+        },
+        paint: { 'text-color': ink.text, 'text-halo-color': ink.halo, 'text-halo-width': 1.4 },
+      },
+    ],
+  }
+}
