@@ -120,13 +120,21 @@ function notesOf(gathered: Gathered): string[] {
   return notes
 }
 
+/** Where the parser stopped: it gives either a position or the text around it. */
+function whereOf(message: string, text: string): string {
+  const position = / position (\d+)/.exec(message)?.[1]
+  if (position !== undefined) {
+    return `第 ${text.slice(0, Number(position)).split('\n').length} 行附近有错`
+  }
+  const excerpt = /"(.+)" is not valid JSON$/s.exec(message)?.[1]
+  return excerpt === undefined ? '文件不完整' : `“${excerpt.slice(0, 40)}”附近有错`
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    const line = at === undefined ? null : text.slice(0, Number(at)).split('\n').length
-    const where = line === null ? '文件可能不完整' : `第 ${line} 行附近有错`
+    const where = whereOf(error instanceof Error ? error.message : '', text)
     throw invalid(`文件不是 JSON（${where}），请重新导出 GeoJSON`)
   }
 }

@@ -5,15 +5,12 @@ import {
   ringAreaSquareMeters,
 } from '../../domain/fences/geometry'
 import { cleanRing } from './clean-ring'
-import { findContacts, type RingContact } from './find-contacts'
+import { findContacts } from './find-contacts'
 import { mergeParts } from './merge-parts'
 import { type NestRing, nestRings } from './nest-rings'
 import { GeometryRefused } from './refusal'
 
 const SLIVER_SQUARE_METERS = 1
-/** A ring that crosses itself oftener is no slip of the mouse: nobody can say what it meant. */
-const SELF_CROSSINGS_MAX = 100
-
 export interface RepairedGeometry {
   /** Valid: shells counter-clockwise, holes clockwise, closed, largest part first. */
   polygons: MultiPolygon
@@ -62,13 +59,12 @@ function dropSlivers(rings: NestRing[]): NestRing[] {
   return open.filter((one) => crossing.has(one) || !isSliver(one.ring))
 }
 
-function refuseScribbles(contacts: readonly RingContact[]): void {
-  const worst = contacts.find(({ a, b, crossings }) => a === b && crossings > SELF_CROSSINGS_MAX)
-  if (worst === undefined) return
-  throw new GeometryRefused(
-    'GEOJSON_INVALID',
-    `边界自己相交 ${worst.crossings} 处，看不出原意，请在地图软件中重新描绘`,
-  )
+/** The area as the upload lists it: first rings less the others, wherever they lie. */
+function listedSquareMeters(rings: readonly NestRing[]): number {
+  return rings.reduce((sum, { ring, place }) => {
+    const area = Math.abs(ringAreaSquareMeters(ring))
+    return sum + (place === 0 ? area : -area)
+  }, 0)
 }
 
 function closedAs(ring: Ring, counterClockwise: boolean): Ring {
@@ -102,7 +98,6 @@ export function repairGeometry(polygons: MultiPolygon): RepairedGeometry {
   const kept = dropSlivers(cleaned.rings)
   const rings = kept.map(({ ring }) => ring)
   const contacts = findContacts(rings)
-  refuseScribbles(contacts)
 
   const met = new Set(contacts.map(({ a, b }) => `${a} ${b}`))
   const nesting = nestRings(kept, (a, b) => met.has(`${a} ${b}`) || met.has(`${b} ${a}`))
@@ -111,7 +106,7 @@ export function repairGeometry(polygons: MultiPolygon): RepairedGeometry {
   if (area < SLIVER_SQUARE_METERS) {
     throw new GeometryRefused('GEOJSON_INVALID', '图形没有面积：至少要三个不在一条线上的点')
   }
-  const changed = Math.round(area - areaSquareMeters(polygons))
+  const changed = Math.round(area - listedSquareMeters(cleaned.rings))
   const counts = {
     ...cleaned.counts,
     SLIVERS_DROPPED: cleaned.rings.length - kept.length,
