@@ -124,12 +124,7 @@ describe('a feature that cannot be read is refused by name and stops no other', 
 
 describe('a bad file is refused as a whole', () => {
   test.each([
-    [
-      'no JSON',
-      '{"type": "FeatureCollection",\n "features": [}',
-      'GEOJSON_INVALID',
-      '[}”附近',
-    ],
+    ['no JSON', '{"type": "FeatureCollection",\n "features": [}', 'GEOJSON_INVALID', '[}”附近'],
     ['a missing comma', '[1,\n2 3, 4, 5, 6, 7, 8]', 'GEOJSON_INVALID', '第 2 行'],
     ['half a file', aFile(aTown()).slice(0, -20), 'GEOJSON_INVALID', '不是 JSON'],
     ['an empty file', '', 'GEOJSON_INVALID', '不是 JSON'],
