@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Tables } from '../platform/tables'
 import type { Tx } from '../platform/database'
+import type { Tables } from '../platform/tables'
 
 const hasChildren = sql<boolean>`exists (select 1 from area below where below.parent_id = area.id)`
 
@@ -57,7 +57,11 @@ export async function rootArea(tx: Tx, level: Tables['area']['level']) {
 }
 
 export async function areaByPath(tx: Tx, path: string) {
-  return tx.selectFrom('area').select(['id', 'name', 'path']).where('path', '=', path).executeTakeFirst()
+  return tx
+    .selectFrom('area')
+    .select(['id', 'name', 'path'])
+    .where('path', '=', path)
+    .executeTakeFirst()
 }
 
 /** Adds an area below its parent; the one that is there already under the same path is kept. */
@@ -84,6 +88,10 @@ export async function upsertArea(
     })
     .onConflict((conflict) => conflict.column('path').doNothing())
     .execute()
-  const row = await tx.selectFrom('area').select('id').where('path', '=', path).executeTakeFirstOrThrow()
+  const row = await tx
+    .selectFrom('area')
+    .select('id')
+    .where('path', '=', path)
+    .executeTakeFirstOrThrow()
   return { id: row.id, path }
 }

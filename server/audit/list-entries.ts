@@ -4,7 +4,10 @@ import { cursorParts, pageOf } from '../platform/cursor'
 import { scopeOf } from '../platform/scope'
 import { auditEntries } from './store'
 
-export async function listEntries(ctx: Ctx, input: Parsed<'audit.list'>): Promise<Output<'audit.list'>> {
+export async function listEntries(
+  ctx: Ctx,
+  input: Parsed<'audit.list'>,
+): Promise<Output<'audit.list'>> {
   const scope = await scopeOf(ctx, ['super_admin', 'auditor', 'station_chief'])
   const beforeSeq = cursorParts(input.cursor, 1)?.[0] ?? null
   const rows = await auditEntries(ctx.tx, { scope, beforeSeq, limit: input.limit })

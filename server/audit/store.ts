@@ -13,5 +13,8 @@ export async function auditEntries(
   if (!filter.scope.everything)
     query = query.where(sql<boolean>`audit_entry.org_id = any(${filter.scope.orgIds}::uuid[])`)
   if (filter.beforeSeq) query = query.where(sql<boolean>`seq < ${filter.beforeSeq}::bigint`)
-  return query.orderBy('seq', 'desc').limit(filter.limit + 1).execute()
+  return query
+    .orderBy('seq', 'desc')
+    .limit(filter.limit + 1)
+    .execute()
 }

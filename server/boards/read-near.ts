@@ -4,7 +4,10 @@ import { periodOf } from './period-of'
 import { showRow } from './show-row'
 import { rowsNear } from './store'
 
-export async function readNear(ctx: Ctx, input: Parsed<'boards.near'>): Promise<Output<'boards.near'>> {
+export async function readNear(
+  ctx: Ctx,
+  input: Parsed<'boards.near'>,
+): Promise<Output<'boards.near'>> {
   const query = { ...input, period: periodOf(ctx, input.period) }
   const rows = await rowsNear(ctx.tx, query, callerOf(ctx).id)
   return { periodKey: query.period, rows: rows.map((row) => showRow(ctx, row)) }

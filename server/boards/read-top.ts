@@ -4,7 +4,10 @@ import { periodOf } from './period-of'
 import { showRow } from './show-row'
 import { countStanding, topRows } from './store'
 
-export async function readTop(ctx: Ctx, input: Parsed<'boards.top'>): Promise<Output<'boards.top'>> {
+export async function readTop(
+  ctx: Ctx,
+  input: Parsed<'boards.top'>,
+): Promise<Output<'boards.top'>> {
   const period = periodOf(ctx, input.period)
   const query = { ...input, period }
   const rows = await topRows(ctx.tx, query, input.limit)

@@ -3,7 +3,10 @@ import type { Ctx } from '../platform/context'
 import type { BoardRow } from './store'
 
 /** No id leaves: a row can be recognised by its owner only. */
-export function showRow(ctx: Pick<Ctx, 'member'>, row: BoardRow): Output<'boards.top'>['rows'][number] {
+export function showRow(
+  ctx: Pick<Ctx, 'member'>,
+  row: BoardRow,
+): Output<'boards.top'>['rows'][number] {
   return {
     rank: row.rank,
     displayName: row.name,

@@ -5,7 +5,10 @@ import { scopeOf } from '../platform/scope'
 import { showCode } from './show-code'
 import { codesInScope } from './store'
 
-export async function listCodes(ctx: Ctx, input: Parsed<'codes.list'>): Promise<Output<'codes.list'>> {
+export async function listCodes(
+  ctx: Ctx,
+  input: Parsed<'codes.list'>,
+): Promise<Output<'codes.list'>> {
   const scope = await scopeOf(ctx)
   const after = cursorParts(input.cursor, 2) as [string, string] | null
   const rows = await codesInScope(ctx.tx, { ...input, scope, after })

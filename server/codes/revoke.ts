@@ -1,5 +1,5 @@
-import { DECIDING_ROLES } from '../../contract/roles'
 import type { Output, Parsed } from '../../contract/actions'
+import { DECIDING_ROLES } from '../../contract/roles'
 import { audit } from '../platform/audit'
 import { type Ctx, callerOf } from '../platform/context'
 import { RuleError } from '../platform/rule-error'
@@ -7,7 +7,10 @@ import { assertInScope, scopeOf } from '../platform/scope'
 import { showCode } from './show-code'
 import { codeById, revokeCode } from './store'
 
-export async function revoke(ctx: Ctx, input: Parsed<'codes.revoke'>): Promise<Output<'codes.revoke'>> {
+export async function revoke(
+  ctx: Ctx,
+  input: Parsed<'codes.revoke'>,
+): Promise<Output<'codes.revoke'>> {
   const scope = await scopeOf(ctx, DECIDING_ROLES)
   const code = await codeById(ctx.tx, input.codeId)
   if (!code) throw new RuleError('NOT_FOUND')

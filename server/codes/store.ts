@@ -93,7 +93,9 @@ export async function codesInScope(
   if (filter.state) query = query.where(sql<boolean>`${state} = ${filter.state}`)
   if (filter.after) {
     const [at, id] = filter.after
-    query = query.where(sql<boolean>`(code.created_at, code.id) < (${at}::timestamptz, ${id}::uuid)`)
+    query = query.where(
+      sql<boolean>`(code.created_at, code.id) < (${at}::timestamptz, ${id}::uuid)`,
+    )
   }
   return query
     .orderBy('code.created_at', 'desc')
@@ -109,7 +111,11 @@ export async function revokeCode(
 ): Promise<boolean> {
   const result = await tx
     .updateTable('code')
-    .set({ revoked_at: revocation.now, revoked_by: revocation.by, revoked_reason: revocation.reason })
+    .set({
+      revoked_at: revocation.now,
+      revoked_by: revocation.by,
+      revoked_reason: revocation.reason,
+    })
     .where('id', '=', revocation.id)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()

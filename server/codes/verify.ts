@@ -3,7 +3,10 @@ import type { Ctx } from '../platform/context'
 import { RuleError } from '../platform/rule-error'
 import { codeByScene } from './store'
 
-export async function verify(ctx: Ctx, input: Parsed<'codes.verify'>): Promise<Output<'codes.verify'>> {
+export async function verify(
+  ctx: Ctx,
+  input: Parsed<'codes.verify'>,
+): Promise<Output<'codes.verify'>> {
   const code = await codeByScene(ctx.tx, input.scene)
   if (!code) throw new RuleError('CODE_UNKNOWN')
   return {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ContentPack } from '../../domain/content/content-pack'
 import type { Taxonomy } from '../../domain/content/taxonomy'
 import type { Tx } from '../platform/database'
@@ -14,8 +15,16 @@ export async function saveContent(tx: Tx, pack: ContentPack): Promise<number> {
   for (const lesson of pack.lessons) changed += await saveLesson(tx, lesson)
   const slugs = pack.articles.map(({ slug }) => slug)
   const lessons = pack.lessons.map(({ slug }) => slug)
-  await tx.updateTable('article').set({ status: 'withdrawn' }).where('slug', 'not in', slugs).execute()
-  await tx.updateTable('lesson').set({ active: false }).where('slug', 'not in', lessons).execute()
+  await tx
+    .updateTable('article')
+    .set({ status: 'withdrawn' })
+    .where(sql<boolean>`slug <> all(${slugs}::text[])`)
+    .execute()
+  await tx
+    .updateTable('lesson')
+    .set({ active: false })
+    .where(sql<boolean>`slug <> all(${lessons}::text[])`)
+    .execute()
   return changed
 }
 

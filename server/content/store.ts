@@ -42,7 +42,11 @@ export async function publishedArticles(
       sql<boolean>`(published_on < ${day}::date or (published_on = ${day}::date and slug > ${slug}))`,
     )
   }
-  return query.orderBy('published_on', 'desc').orderBy('slug').limit(filter.limit + 1).execute()
+  return query
+    .orderBy('published_on', 'desc')
+    .orderBy('slug')
+    .limit(filter.limit + 1)
+    .execute()
 }
 type CardRowType = '案例' | '手法' | '趋势' | '提醒' | '教程'
 

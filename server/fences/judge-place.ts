@@ -1,9 +1,5 @@
 import type { Parsed } from '../../contract/actions'
-import {
-  cell001,
-  distanceBucketMeters,
-  isInsideChina,
-} from '../../domain/fences/coordinates'
+import { cell001, distanceBucketMeters, isInsideChina } from '../../domain/fences/coordinates'
 import { decidePlace, type FenceAtHand, type PlaceDecision } from '../../domain/fences/verdict'
 import type { Ctx } from '../platform/context'
 import { RuleError } from '../platform/rule-error'
@@ -38,7 +34,7 @@ export async function judgePlace(
 ): Promise<JudgedPlace> {
   if (!isInsideChina(place.lng, place.lat)) {
     throw new RuleError('COORDINATES_OUTSIDE_CHINA', {
-      expected: 'lng 72–138, lat 0.8–56, in that order',
+      expected: 'lng 73–136, lat 3–54, in that order',
     })
   }
   const index = await ctx.fences.current(ctx.tx, ctx.now)

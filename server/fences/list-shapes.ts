@@ -1,6 +1,6 @@
+import type { Output, Parsed } from '../../contract/actions'
 import type { MultiPolygon } from '../../domain/fences/geometry'
 import { simplifyOutline } from '../../domain/fences/simplify'
-import type { Output, Parsed } from '../../contract/actions'
 import type { Ctx } from '../platform/context'
 import { cursorFrom, cursorParts } from '../platform/cursor'
 import { scopeOf } from '../platform/scope'

@@ -1,5 +1,5 @@
-import { compareOverlapping, probabilityInside } from '../../domain/fences/verdict'
 import type { Output, Parsed } from '../../contract/actions'
+import { compareOverlapping, probabilityInside } from '../../domain/fences/verdict'
 import { chainOf } from '../areas/store'
 import type { Ctx } from '../platform/context'
 import { judgePlace } from './judge-place'

@@ -93,12 +93,17 @@ export async function fencesInScope(
     ])
   if (!filter.scope.everything)
     query = query.where(sql<boolean>`fence.org_id = any(${filter.scope.orgIds}::uuid[])`)
-  if (filter.text) query = query.where('fence.name', 'like', `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`)
+  if (filter.text)
+    query = query.where('fence.name', 'like', `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`)
   if (filter.after)
     query = query.where(
       sql<boolean>`(fence.name, fence.id) > (${filter.after[0]}, ${filter.after[1]}::uuid)`,
     )
-  return query.orderBy('fence.name').orderBy('fence.id').limit(filter.limit + 1).execute()
+  return query
+    .orderBy('fence.name')
+    .orderBy('fence.id')
+    .limit(filter.limit + 1)
+    .execute()
 }
 
 export interface FenceToSave {

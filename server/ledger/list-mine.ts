@@ -4,7 +4,10 @@ import { cursorParts, pageOf } from '../platform/cursor'
 import { showEntry } from './show-entry'
 import { entriesOfMember } from './store'
 
-export async function listMine(ctx: Ctx, input: Parsed<'ledger.mine'>): Promise<Output<'ledger.mine'>> {
+export async function listMine(
+  ctx: Ctx,
+  input: Parsed<'ledger.mine'>,
+): Promise<Output<'ledger.mine'>> {
   const beforeSeq = cursorParts(input.cursor, 1)?.[0] ?? null
   const rows = await entriesOfMember(ctx.tx, {
     memberId: callerOf(ctx).id,

@@ -33,9 +33,9 @@ export async function postEntries(tx: Tx, posting: Posting): Promise<void> {
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
-    .returning('key')
+    .returning(['member_id', 'key'])
     .execute()
-  if (added.length > 0) await addToScores(tx, added.map(({ key }) => key))
+  if (added.length > 0) await addToScores(tx, added)
 }
 
 /**
@@ -49,12 +49,18 @@ export const periodsOfEntry = sql`(
   union all select 'all')`
 
 /** Rows are taken in one order, so that two postings for the same people cannot deadlock. */
-async function addToScores(tx: Tx, keys: readonly string[]): Promise<void> {
+export async function addToScores(
+  tx: Tx,
+  added: readonly { member_id: string; key: string }[],
+): Promise<void> {
+  const memberIds = added.map((entry) => entry.member_id)
+  const keys = added.map((entry) => entry.key)
   await sql`
     insert into score (role, period, member_id, points, recruits, reached_at)
     select e.role, p.period, e.member_id, sum(e.points), sum(e.recruits), max(e.at)
-    from ledger_entry e cross join lateral ${periodsOfEntry} p
-    where e.key = any(${keys}::text[])
+    from unnest(${memberIds}::uuid[], ${keys}::text[]) as added (member_id, key)
+    join ledger_entry e on e.member_id = added.member_id and e.key = added.key
+    cross join lateral ${periodsOfEntry} p
     group by e.role, p.period, e.member_id
     order by e.role, p.period, e.member_id
     on conflict (role, period, member_id) do update set
@@ -107,7 +113,10 @@ export async function entriesOfMember(
     ])
     .where('e.member_id', '=', filter.memberId)
   if (filter.beforeSeq) query = query.where(sql<boolean>`e.seq < ${filter.beforeSeq}::bigint`)
-  return query.orderBy('e.seq', 'desc').limit(filter.limit + 1).execute()
+  return query
+    .orderBy('e.seq', 'desc')
+    .limit(filter.limit + 1)
+    .execute()
 }
 
 export async function entriesOfSource(tx: Tx, kind: 'recruitment' | 'history', id: string) {

@@ -15,7 +15,10 @@ export async function listMembers(
     throw new RuleError('FORBIDDEN')
   const after = cursorParts(input.cursor, 2) as [string, string] | null
   const rows = await membersInScope(ctx.tx, { ...input, scope, after })
-  const points = await pointsOfMany(ctx.tx, rows.map(({ id }) => id))
+  const points = await pointsOfMany(
+    ctx.tx,
+    rows.map(({ id }) => id),
+  )
   return pageOf(
     rows,
     input.limit,

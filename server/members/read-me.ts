@@ -20,7 +20,11 @@ export async function readMe(ctx: Ctx): Promise<Me> {
       org: orgId && kind && name ? { id: orgId, kind, name } : null,
     })),
     points: await pointsOf(ctx.tx, id),
-    volunteer: await volunteerState(ctx, id, roles.some(({ role }) => role === 'volunteer')),
+    volunteer: await volunteerState(
+      ctx,
+      id,
+      roles.some(({ role }) => role === 'volunteer'),
+    ),
     promoter: await promoterState(ctx, id),
     consents: consents.flatMap(({ kind, given_at }) =>
       kind === 'rules' ? [] : [{ kind, given: true, at: given_at.toISOString() }],

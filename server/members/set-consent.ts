@@ -1,5 +1,5 @@
-import { CONSENT_VERSION } from '../../domain/members/consent'
 import type { Output, Parsed } from '../../contract/actions'
+import { CONSENT_VERSION } from '../../domain/members/consent'
 import { type Ctx, callerOf } from '../platform/context'
 import { latestApplication } from '../promoters/store'
 import { giveConsent, setPublicName, withdrawConsent } from './store'

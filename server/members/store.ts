@@ -137,7 +137,9 @@ export async function membersInScope(tx: Tx, filter: MemberFilter) {
   if (filter.text) query = query.where(namedLike(filter.text))
   if (filter.after) {
     const [createdAt, id] = filter.after
-    query = query.where(sql<boolean>`(member.created_at, member.id) < (${createdAt}::timestamptz, ${id}::uuid)`)
+    query = query.where(
+      sql<boolean>`(member.created_at, member.id) < (${createdAt}::timestamptz, ${id}::uuid)`,
+    )
   }
   return query
     .orderBy('member.created_at', 'desc')

@@ -54,7 +54,7 @@ create table fence_version (
 );
 
 -- One row: processes that hold fences in memory reload when it moves.
-create table fence_epoch (only boolean primary key default true check (only), epoch bigint not null);
+create table fence_epoch (one_row boolean primary key default true check (one_row), epoch bigint not null);
 insert into fence_epoch values (true, 1);
 
 -- People ---------------------------------------------------------------------------------------
@@ -319,6 +319,8 @@ create table history_event (
   outcome text
 );
 create index history_by_volunteer on history_event (volunteer, occurred_at, received_at, event_id);
+create index history_by_promoter on history_event (promoter);
+create index history_unsettled on history_event (event_id) where outcome is null;
 
 -- Doors ----------------------------------------------------------------------------------------
 -- The same request id and body gives the same answer for ever.
@@ -348,7 +350,7 @@ create trigger audit_append_only before update or delete on audit_entry
   for each row execute function refuse_change();
 create trigger audit_no_truncate before truncate on audit_entry
   for each statement execute function refuse_change();
-create table audit_head (only boolean primary key default true check (only), seq bigint not null, hash bytea not null);
+create table audit_head (one_row boolean primary key default true check (one_row), seq bigint not null, hash bytea not null);
 insert into audit_head values (true, 0, '\x00');
 
 create table setting (name text primary key, value jsonb not null);

@@ -5,23 +5,25 @@ import type { Tables } from '../platform/tables'
 const FENCES_SHOWN = 20
 
 export async function orgsAfter(tx: Tx, after: readonly [string, string] | null, limit: number) {
-  let query = tx
-    .selectFrom('org')
-    .select([
-      'id',
-      'kind',
-      'name',
-      'code',
-      'parent_id',
-      'open',
-      sql<{ id: string; kind: 'area' | 'site'; name: string }[]>`coalesce((
+  let query = tx.selectFrom('org').select([
+    'id',
+    'kind',
+    'name',
+    'code',
+    'parent_id',
+    'open',
+    sql<{ id: string; kind: 'area' | 'site'; name: string }[]>`coalesce((
         select jsonb_agg(shown) from (select id, kind, name from fence
           where fence.org_id = org.id order by kind desc, name limit ${FENCES_SHOWN}) shown), '[]')`.as(
-        'fences',
-      ),
-    ])
+      'fences',
+    ),
+  ])
   if (after) query = query.where(sql<boolean>`(name, id) > (${after[0]}, ${after[1]}::uuid)`)
-  return query.orderBy('name').orderBy('id').limit(limit + 1).execute()
+  return query
+    .orderBy('name')
+    .orderBy('id')
+    .limit(limit + 1)
+    .execute()
 }
 
 export async function orgById(tx: Tx, id: string) {
@@ -69,6 +71,10 @@ export async function upsertOrg(
     })
     .onConflict((conflict) => conflict.column('code').doNothing())
     .execute()
-  const row = await tx.selectFrom('org').select('id').where('code', '=', org.code).executeTakeFirstOrThrow()
+  const row = await tx
+    .selectFrom('org')
+    .select('id')
+    .where('code', '=', org.code)
+    .executeTakeFirstOrThrow()
   return row.id
 }

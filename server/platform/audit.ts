@@ -34,7 +34,10 @@ export async function audit(ctx: Ctx, fact: AuditFact): Promise<void> {
     prev_hash: head.hash,
   }
   const hash = auditHash(row)
-  await ctx.tx.insertInto('audit_entry').values({ ...row, hash }).execute()
+  await ctx.tx
+    .insertInto('audit_entry')
+    .values({ ...row, hash })
+    .execute()
   await sql`update audit_head set seq = ${row.seq}, hash = ${hash}`.execute(ctx.tx)
 }
 

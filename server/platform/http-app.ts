@@ -77,7 +77,8 @@ const refused = (rule: RuleError) => ({
   ok: false,
   error: { code: rule.code, message: rule.code, ...(rule.details && { details: rule.details }) },
 })
-const unknownAction = () => refused(new RuleError('UNKNOWN_ACTION', { expected: 'POST /api/<action>' }))
+const unknownAction = () =>
+  refused(new RuleError('UNKNOWN_ACTION', { expected: 'POST /api/<action>' }))
 
 function envelope(request: FastifyRequest, answer: object, requestId?: unknown): object {
   return { ...answer, requestId: typeof requestId === 'string' ? requestId : request.id }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { residentNickname } from '../../domain/members/nickname'
 import type { Role } from '../../contract/roles'
+import { residentNickname } from '../../domain/members/nickname'
 import type { CallSource, Member } from './context'
 import type { Tx } from './database'
 import { RuleError } from './rule-error'

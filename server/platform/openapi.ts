@@ -59,7 +59,10 @@ function errorResponses(spec: ActionSpec): Record<string, object> {
     ...spec.errors,
   ]
   return Object.fromEntries(
-    [...groupByStatus(codes)].map(([status, list]) => [String(status), { description: list.join(', ') }]),
+    [...groupByStatus(codes)].map(([status, list]) => [
+      String(status),
+      { description: list.join(', ') },
+    ]),
   )
 }
 

@@ -16,7 +16,9 @@ export interface RequestKey {
 
 /** The parsed input is hashed, so the order of its fields does not matter. */
 export function bodyHashOf(action: string, input: unknown): Buffer {
-  return createHash('sha256').update(`${action}\0${JSON.stringify(input)}`).digest()
+  return createHash('sha256')
+    .update(`${action}\0${JSON.stringify(input)}`)
+    .digest()
 }
 
 /**

@@ -34,8 +34,7 @@ export function secretsFrom(base64Key: string): Secrets {
       const open = decipher.update(sealed.subarray(1 + IV_BYTES + TAG_BYTES))
       return Buffer.concat([open, decipher.final()]).toString('utf8')
     },
-    index: (purpose, text) =>
-      createHmac('sha256', indexKey).update(`${purpose}\0${text}`).digest(),
+    index: (purpose, text) => createHmac('sha256', indexKey).update(`${purpose}\0${text}`).digest(),
   }
 }
 

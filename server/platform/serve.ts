@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import * as z from 'zod'
-import { ACTIONS, type ActionName, type Output, type Parsed } from '../../contract/actions'
 import type { ActionSpec } from '../../contract/action'
+import { ACTIONS, type ActionName, type Output, type Parsed } from '../../contract/actions'
 import { STATUS_BY_ERROR_CODE } from '../../contract/errors'
 import type { FenceMemory } from '../fences/fence-memory'
 import type { Ctx, Member } from './context'
@@ -122,7 +122,10 @@ async function run(
     source: call.identity.source,
     fences: deps.fences,
   }
-  const verb = deps.verbs[call.action as ActionName] as (ctx: Ctx, input: unknown) => Promise<unknown>
+  const verb = deps.verbs[call.action as ActionName] as (
+    ctx: Ctx,
+    input: unknown,
+  ) => Promise<unknown>
   if (requestId === null || member === null) return { ok: true, data: await verb(ctx, input) }
   const key = {
     actor: member.id,
@@ -190,7 +193,11 @@ function assertAudience(spec: ActionSpec, member: Member | null): void {
 function errorAnswer(error: RuleError): Answer {
   return {
     ok: false,
-    error: { code: error.code, message: error.code, ...(error.details && { details: error.details }) },
+    error: {
+      code: error.code,
+      message: error.code,
+      ...(error.details && { details: error.details }),
+    },
   }
 }
 

@@ -53,7 +53,7 @@ export interface Tables {
     repairs: string[]
     created_at: Instant
   }
-  fence_epoch: { only: Generated<boolean>; epoch: Big }
+  fence_epoch: { one_row: Generated<boolean>; epoch: Big }
   member: {
     id: string
     external_id: string | null
@@ -257,7 +257,7 @@ export interface Tables {
     prev_hash: Buffer
     hash: Buffer
   }
-  audit_head: { only: Generated<boolean>; seq: Big; hash: Buffer }
+  audit_head: { one_row: Generated<boolean>; seq: Big; hash: Buffer }
   setting: { name: string; value: Json<object> }
 }
 

@@ -1,5 +1,5 @@
-import { promoterNickname } from '../../domain/members/nickname'
 import type { Output, Parsed } from '../../contract/actions'
+import { promoterNickname } from '../../domain/members/nickname'
 import { newScene } from '../codes/new-scene'
 import { insertCode } from '../codes/store'
 import { addRole, setNickname } from '../members/store'
@@ -22,7 +22,12 @@ export async function approve(
     reason: null,
     now: ctx.now,
   })
-  const seat = { memberId: asked.member_id, orgId: asked.org_id, fenceId: asked.fence_id, now: ctx.now }
+  const seat = {
+    memberId: asked.member_id,
+    orgId: asked.org_id,
+    fenceId: asked.fence_id,
+    now: ctx.now,
+  }
   await upsertPromoter(ctx.tx, seat)
   await addRole(ctx.tx, { ...seat, id: ctx.newId(), role: 'promoter' })
   await setNickname(ctx.tx, asked.member_id, promoterNickname(asked.member_id))

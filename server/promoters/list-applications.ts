@@ -1,5 +1,5 @@
-import { DECIDING_ROLES } from '../../contract/roles'
 import type { Output, Parsed } from '../../contract/actions'
+import { DECIDING_ROLES } from '../../contract/roles'
 import type { Ctx } from '../platform/context'
 import { cursorParts, pageOf } from '../platform/cursor'
 import { scopeOf } from '../platform/scope'

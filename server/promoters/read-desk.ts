@@ -1,5 +1,5 @@
-import { periodKeysAt } from '../../domain/boards/period'
 import type { Output } from '../../contract/actions'
+import { periodKeysAt } from '../../domain/boards/period'
 import { recruitsOn } from '../boards/store'
 import { pointsOf } from '../ledger/store'
 import { type Ctx, callerOf } from '../platform/context'

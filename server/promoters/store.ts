@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { displayName } from '../members/store'
 import type { Tx } from '../platform/database'
 import type { Scope } from '../platform/scope'
-import { displayName } from '../members/store'
 
 export async function promoterOf(tx: Tx, memberId: string) {
   const row = await tx
@@ -69,7 +69,9 @@ export async function insertApplication(
       status: 'waiting',
       applied_at: application.now,
     })
-    .onConflict((conflict) => conflict.column('member_id').where('status', '=', 'waiting').doNothing())
+    .onConflict((conflict) =>
+      conflict.column('member_id').where('status', '=', 'waiting').doNothing(),
+    )
     .returning('id')
     .executeTakeFirst()
   return made !== undefined
@@ -135,7 +137,11 @@ export async function applicationsInScope(
     const [at, id] = filter.after
     query = query.where(sql<boolean>`(a.applied_at, a.id) > (${at}::timestamptz, ${id}::uuid)`)
   }
-  return query.orderBy('a.applied_at').orderBy('a.id').limit(filter.limit + 1).execute()
+  return query
+    .orderBy('a.applied_at')
+    .orderBy('a.id')
+    .limit(filter.limit + 1)
+    .execute()
 }
 
 export async function decideApplication(
@@ -164,7 +170,12 @@ export async function upsertPromoter(
   tx: Tx,
   promoter: { memberId: string; orgId: string; fenceId: string | null; now: Date },
 ): Promise<void> {
-  const at = { org_id: promoter.orgId, fence_id: promoter.fenceId, since: promoter.now, left_at: null }
+  const at = {
+    org_id: promoter.orgId,
+    fence_id: promoter.fenceId,
+    since: promoter.now,
+    left_at: null,
+  }
   await tx
     .insertInto('promoter')
     .values({ member_id: promoter.memberId, ...at })

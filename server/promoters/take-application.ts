@@ -1,5 +1,5 @@
 import { DECIDING_ROLES } from '../../contract/roles'
-import { callerOf, type Ctx } from '../platform/context'
+import { type Ctx, callerOf } from '../platform/context'
 import { RuleError } from '../platform/rule-error'
 import { assertInScope, scopeOf } from '../platform/scope'
 import { type ApplicationRow, lockApplication } from './store'

@@ -5,6 +5,5 @@ import type { RecruitmentRow } from './store'
 export function countingFences(
   row: Pick<RecruitmentRow, 'fence_id' | 'org_id'>,
 ): (fence: IndexedFence) => boolean {
-  return (fence) =>
-    row.fence_id ? fence.fenceId === row.fence_id : fence.orgId === row.org_id
+  return (fence) => (row.fence_id ? fence.fenceId === row.fence_id : fence.orgId === row.org_id)
 }

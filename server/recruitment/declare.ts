@@ -20,9 +20,7 @@ export async function declare(
   const index = await ctx.fences.current(ctx.tx, ctx.now)
   const counts = countingFences(step)
   const above = new Set(chain.map(({ id }) => id))
-  const fence = index.all.find(
-    (one) => counts(one) && one.areaId !== null && above.has(one.areaId),
-  )
+  const fence = index.all.find((one) => counts(one) && one.areaId !== null && above.has(one.areaId))
   const rule = fence ? 'DECLARED_IN_FENCE' : 'DECLARED_ELSEWHERE'
   await updateRecruitment(ctx.tx, step.id, {
     place_verdict: 'declared',

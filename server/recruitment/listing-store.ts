@@ -10,7 +10,13 @@ export async function newestOfPromoter(tx: Tx, promoterId: string, limit: number
     .selectFrom('recruitment as r')
     .innerJoin('member as learner', 'learner.id', 'r.member_id')
     .leftJoin('fence', 'fence.id', 'r.place_fence_id')
-    .select(['r.scanned_at', 'r.state', 'r.reasons', 'fence.name as fence_name', 'learner.nickname as name'])
+    .select([
+      'r.scanned_at',
+      'r.state',
+      'r.reasons',
+      'fence.name as fence_name',
+      'learner.nickname as name',
+    ])
     .$narrowType<{ state: Outcome }>()
     .where('promoter_id', '=', promoterId)
     .where('state', 'in', ['credited', 'held', 'refused'])

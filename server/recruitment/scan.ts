@@ -1,5 +1,5 @@
-import { CONSOLE_ROLES } from '../../contract/roles'
 import type { Output, Parsed } from '../../contract/actions'
+import { CONSOLE_ROLES } from '../../contract/roles'
 import { decideScan } from '../../domain/recruitment/decide-scan'
 import { RULES } from '../../domain/recruitment/rules'
 import { type CodeRow, codeByScene } from '../codes/store'

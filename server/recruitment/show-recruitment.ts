@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { reasonCode } from '../../contract/recruitment'
 import type { Output } from '../../contract/actions'
+import type { reasonCode } from '../../contract/recruitment'
 import { RULES } from '../../domain/recruitment/rules'
 import type { RecruitmentRow } from './store'
 

@@ -1,4 +1,4 @@
-import { callerOf, type Ctx } from '../platform/context'
+import { type Ctx, callerOf } from '../platform/context'
 import { RuleError } from '../platform/rule-error'
 import type { RecruitmentState } from '../platform/tables'
 import { lockRecruitment, type RecruitmentRow, recruitmentById } from './store'
@@ -15,7 +15,8 @@ export async function takeStep(
   await lockRecruitment(ctx.tx, recruitmentId)
   const row = await recruitmentById(ctx.tx, recruitmentId)
   if (row?.member_id !== callerOf(ctx).id) throw new RuleError('NOT_FOUND')
-  const ranOut = ['scanned', 'consented', 'learned'].includes(row.state) && row.expires_at <= ctx.now
+  const ranOut =
+    ['scanned', 'consented', 'learned'].includes(row.state) && row.expires_at <= ctx.now
   if (row.state === 'expired' || ranOut)
     throw new RuleError('RECRUITMENT_EXPIRED', { reasons: row.reasons })
   if (!from.includes(row.state))
