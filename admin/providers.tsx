@@ -1,7 +1,7 @@
 import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { isTransportFailure } from './api/api-error'
 import { themeOf, useMode } from './theme'
 
@@ -30,12 +30,13 @@ interface Props {
 
 export function Providers({ queries, children }: Props) {
   const mode = useMode((store) => store.mode)
+  useEffect(() => {
+    document.documentElement.dataset.mode = mode
+  }, [mode])
   return (
     <QueryClientProvider client={queries}>
       <ConfigProvider locale={zhCN} theme={themeOf(mode)} button={{ autoInsertSpace: false }}>
-        <App className="app" data-mode={mode}>
-          {children}
-        </App>
+        <App className="app">{children}</App>
       </ConfigProvider>
     </QueryClientProvider>
   )

@@ -29,6 +29,22 @@ const POLICE_BLUE = '#1f4e9e'
 const FONT =
   '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif'
 
+/** Ant Design derives greyish tints from dark seeds; these keep the page bright. */
+const PALE = {
+  colorPrimaryBg: '#e9f0fb',
+  colorPrimaryBgHover: '#d8e5f8',
+  colorPrimaryBorder: '#a9c3ee',
+  colorInfoBg: '#e9f0fb',
+  colorInfoBorder: '#bcd0f0',
+  colorSuccessBg: '#e6f5ec',
+  colorSuccessBorder: '#a9dbc0',
+  colorWarningBg: '#fdf3e0',
+  colorWarningBgHover: '#fae8c8',
+  colorWarningBorder: '#f0cf95',
+  colorErrorBg: '#fdeeee',
+  colorErrorBorder: '#f2bcbc',
+} as const
+
 /** Outcomes keep one colour from chart to tag; the three differ in lightness too, not in hue only. */
 export const OUTCOME_COLORS: Readonly<
   Record<Mode, { credited: string; held: string; refused: string }>
@@ -46,9 +62,10 @@ export function themeOf(mode: Mode): ThemeConfig {
     token: {
       colorPrimary: dark ? '#5b8def' : POLICE_BLUE,
       colorInfo: dark ? '#5b8def' : POLICE_BLUE,
-      colorSuccess: '#2b8a5a',
-      colorWarning: '#c77d16',
-      colorError: '#c8383a',
+      colorSuccess: dark ? '#3fae7a' : '#2b8a5a',
+      colorWarning: dark ? '#d9962f' : '#b9720f',
+      colorError: dark ? '#e0605f' : '#c8383a',
+      ...(dark ? {} : PALE),
       colorBgLayout: dark ? '#10141b' : '#f3f5f9',
       colorBgContainer: dark ? '#181d26' : '#ffffff',
       colorBgElevated: dark ? '#1f2530' : '#ffffff',
@@ -64,7 +81,8 @@ export function themeOf(mode: Mode): ThemeConfig {
         darkItemHoverBg: 'rgba(255,255,255,0.07)',
         itemHeight: 42,
       },
-      Table: { headerBg: dark ? '#1f2530' : '#f6f8fb', cellPaddingBlockSM: 9 },
+      Table: { headerBg: dark ? '#1f2530' : '#f6f8fb', cellPaddingBlockSM: 7 },
+      Segmented: { trackBg: dark ? '#222936' : '#e3e8f0' },
     },
   }
 }

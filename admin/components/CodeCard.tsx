@@ -1,7 +1,7 @@
 import { Descriptions, QRCode, Typography } from 'antd'
 import type { Output } from '../../contract/actions'
 import { CODE_KIND_WORDS, CODE_STATE_WORDS } from '../words/people-words'
-import { When } from './When'
+import { Validity } from './Validity'
 
 export type Code = Output<'codes.list'>['items'][number]
 
@@ -23,19 +23,17 @@ export function CodeCard({ code }: { readonly code: Code }) {
         column={1}
         items={[
           { key: 'unit', label: '单位', children: code.org.name },
-          { key: 'promoter', label: '宣传员', children: code.promoterName ?? '不归个人(计入单位)' },
+          {
+            key: 'promoter',
+            label: '宣传员',
+            children: code.promoterName ?? '不归个人（计入单位）',
+          },
           { key: 'fence', label: '围栏', children: code.fence?.name ?? '未划定' },
           { key: 'kind', label: '类型', children: CODE_KIND_WORDS[code.kind] },
           {
             key: 'valid',
             label: '有效期',
-            children: (
-              <>
-                <When at={code.validFrom} dayOnly /> 起
-                {code.validTo === null ? ',长期有效' : ',至 '}
-                {code.validTo !== null && <When at={code.validTo} dayOnly />}
-              </>
-            ),
+            children: <Validity from={code.validFrom} to={code.validTo} />,
           },
           {
             key: 'scene',

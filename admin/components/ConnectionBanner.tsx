@@ -14,7 +14,7 @@ export function ConnectionBanner() {
       banner
       type="warning"
       data-testid="offline-banner"
-      title="网络已断开。屏幕上是断网前读到的内容;网络恢复后会自动刷新。"
+      title="网络已断开。屏幕上是断网前读到的内容；网络恢复后会自动刷新。"
     />
   )
 }

@@ -5,6 +5,8 @@ export function Emblem({ size }: { readonly size: number }) {
       <path
         d="M24 3 41 8.6v14.2c0 10.4-6.6 17.9-17 22.2C13.6 40.7 7 33.2 7 22.8V8.6Z"
         fill="#2f6ad0"
+        stroke="rgba(255,255,255,0.55)"
+        strokeWidth="1.5"
       />
       <path d="M24 3 41 8.6v14.2c0 10.4-6.6 17.9-17 22.2Z" fill="#2459b5" />
       <path

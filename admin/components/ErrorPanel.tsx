@@ -17,7 +17,7 @@ export function ErrorPanel({ error, retry }: Props) {
       showIcon
       data-testid="error-panel"
       title={wordsOfError(error)}
-      description={requestId === null ? undefined : `问题编号:${requestId}`}
+      description={requestId === null ? undefined : `问题编号：${requestId}`}
       action={
         forbidden ? undefined : (
           <Button size="small" onClick={retry} data-testid="retry">

@@ -17,7 +17,7 @@ export function ForRoles({ action, children }: Props) {
     <Result
       status="info"
       title="您的角色不看这一页"
-      subTitle="如果工作需要,请联系中心管理员调整角色。"
+      subTitle="如果工作需要，请联系中心管理员调整角色。"
       extra={
         <Link to="/">
           <Button type="primary">回到总览</Button>

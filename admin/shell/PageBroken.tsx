@@ -6,7 +6,7 @@ export function PageBroken() {
     <Result
       status="warning"
       title="这一页没有打开"
-      subTitle="可能是网络中断,或管理台刚刚更新过。刷新一下通常就好了。"
+      subTitle="可能是网络中断，或管理台刚刚更新过。刷新一下通常就好了。"
       extra={
         <Button type="primary" onClick={() => window.location.reload()}>
           刷新页面

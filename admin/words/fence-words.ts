@@ -19,7 +19,7 @@ const REPAIR_WORDS: Readonly<Record<string, (count: string) => string>> = {
   DUPLICATES_DROPPED: (n) => `去掉重复的点 ${n} 个`,
   SPIKES_DROPPED: (n) => `去掉来回折返的尖刺 ${n} 处`,
   SLIVERS_DROPPED: (n) => `去掉没有面积的碎片 ${n} 块`,
-  SHELLS_NOT_FIRST: (n) => `外边界没有写在最前面,重新认定 ${n} 处`,
+  SHELLS_NOT_FIRST: (n) => `外边界没有写在最前面，重新认定 ${n} 处`,
   HOLES_TO_PARTS: (n) => `误标为“洞”的地块改为独立地块 ${n} 块`,
   HOLES_MOVED: (n) => `“洞”归到它所在的地块 ${n} 处`,
   ISLANDS_IN_HOLES: (n) => `“洞”里的地块改为独立地块 ${n} 块`,

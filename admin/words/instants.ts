@@ -20,7 +20,7 @@ export function shortInstant(instant: string, now: string = new Date().toISOStri
 }
 
 export function fullInstant(instant: string): string {
-  return `${inCounty(instant).format('YYYY-MM-DD HH:mm:ss')}(北京时间)`
+  return `${inCounty(instant).format('YYYY-MM-DD HH:mm:ss')}（北京时间）`
 }
 
 export function dayOf(instant: string): string {
@@ -35,7 +35,7 @@ export function dayInWords(instant: string): string {
 
 export function greetingAt(instant: string): string {
   const hour = inCounty(instant).hour()
-  if (hour < 6) return '夜深了,辛苦了'
+  if (hour < 6) return '夜深了，辛苦了'
   if (hour < 12) return '早上好'
   if (hour < 14) return '中午好'
   return hour < 18 ? '下午好' : '晚上好'

@@ -17,31 +17,31 @@ export const STATE_WORDS: Readonly<Record<RecruitmentState, string>> = {
 }
 
 export const STATE_EXPLAINED: Readonly<Record<RecruitmentState, string>> = {
-  scanned: '居民扫了码,还没有同意授权。',
-  consented: '居民已同意规则,正在学习。',
-  learned: '短课已学完,还没有通过小测。',
-  credited: '学会了、通过了,积分已经入账。',
-  held: '已登记为志愿者;积分暂缓,等人工核实。',
-  refused: '学习有效,但这次招募不计积分。',
-  expired: '14 天内没有学完,或被更晚的一次扫码取代。',
+  scanned: '居民扫了码，还没有同意授权。',
+  consented: '居民已同意规则，正在学习。',
+  learned: '短课已学完，还没有通过小测。',
+  credited: '学会了、通过了，积分已经入账。',
+  held: '已登记为志愿者；积分暂缓，等人工核实。',
+  refused: '学习有效，但这次招募不计积分。',
+  expired: '14 天内没有学完，或被更晚的一次扫码取代。',
 }
 
 /** Why a credit is held or refused: short for a tag, long for the person who must decide. */
 export const REASON_WORDS: Readonly<Record<ReasonCode, { short: string; long: string }>> = {
   OUTSIDE_FENCE: { short: '围栏外', long: '扫码时的位置明确在宣传员负责的围栏之外。' },
-  NEAR_FENCE: { short: '围栏边缘', long: '定位误差圈碰到了围栏,但不能确定人在里面。' },
-  PLACE_UNKNOWN: { short: '位置不明', long: '没有取得可用的位置,需要人工核实是否在现场。' },
+  NEAR_FENCE: { short: '围栏边缘', long: '定位误差圈碰到了围栏，但不能确定人在里面。' },
+  PLACE_UNKNOWN: { short: '位置不明', long: '没有取得可用的位置，需要人工核实是否在现场。' },
   DECLARED_ELSEWHERE: { short: '自选村社不符', long: '居民自己选的村社不在这个围栏里。' },
   ENTRY_NOT_SCANNED: {
     short: '不是扫码进入',
-    long: '不是用相机对着二维码扫进来的(例如转发的链接)。',
+    long: '不是用相机对着二维码扫进来的（例如转发的链接）。',
   },
-  SCAN_TOO_OLD: { short: '扫码时间过久', long: '扫码到打开相隔超过 2 分钟,可能是转发的截图。' },
+  SCAN_TOO_OLD: { short: '扫码时间过久', long: '扫码到打开相隔超过 2 分钟，可能是转发的截图。' },
   NOT_WECHAT_CLIENT: { short: '非微信打开', long: '不是从微信客户端发起的请求。' },
-  ALREADY_VOLUNTEER: { short: '早已是志愿者', long: '对方早已登记,首次有效扫码长期有效。' },
+  ALREADY_VOLUNTEER: { short: '早已是志愿者', long: '对方早已登记，首次有效扫码长期有效。' },
   CODE_REVOKED_MEANWHILE: { short: '二维码已停用', long: '学习途中二维码被停用或过期。' },
-  SUPERSEDED: { short: '被新扫码取代', long: '居民后来扫了另一个码,以后一次为准。' },
-  NO_FENCE: { short: '没有围栏', long: '这个单位还没有划定围栏,无法比对位置。' },
+  SUPERSEDED: { short: '被新扫码取代', long: '居民后来扫了另一个码，以后一次为准。' },
+  NO_FENCE: { short: '没有围栏', long: '这个单位还没有划定围栏，无法比对位置。' },
 }
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -56,14 +56,14 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 /** Which rule of the place verdict decided, in words; the bounds are those of the domain. */
 export const RULE_WORDS: Readonly<Record<PlaceRule, string>> = {
   INSIDE_P75: '人在围栏内的概率不低于 75%',
-  INSIDE_P75_ASSUMED_ACCURACY: '手机未报误差,按 65 米估算,在围栏内的概率不低于 75%',
+  INSIDE_P75_ASSUMED_ACCURACY: '手机未报误差，按 65 米估算，在围栏内的概率不低于 75%',
   NEAR_CIRCLE_TOUCHES: '定位误差圈碰到围栏',
   OUTSIDE_CLEAR: '与围栏的距离超过定位误差 30 米以上',
-  OUTSIDE_FAR_NO_ACCURACY: '手机未报误差,但离围栏超过 1 公里',
-  UNKNOWN_MARGIN: '刚好在误差圈外 30 米以内,不足以否定',
-  UNKNOWN_WIDE: '定位误差在 200–300 米,不足以否定',
-  UNKNOWN_COARSE: '定位误差超过 300 米,不作为依据',
-  UNKNOWN_NO_ACCURACY: '手机未报定位误差,不足以否定',
+  OUTSIDE_FAR_NO_ACCURACY: '手机未报误差，但离围栏超过 1 公里',
+  UNKNOWN_MARGIN: '刚好在误差圈外 30 米以内，不足以否定',
+  UNKNOWN_WIDE: '定位误差在 200–300 米，不足以否定',
+  UNKNOWN_COARSE: '定位误差超过 300 米，不作为依据',
+  UNKNOWN_NO_ACCURACY: '手机未报定位误差，不足以否定',
 }
 
 const DECLARED_RULE_WORDS: Readonly<Record<string, string>> = {
@@ -78,7 +78,7 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   declared: '自己选择村社',
   learned: '读完短课',
   passed: '通过小测',
-  failed: '小测未通过,可再答一次',
+  failed: '小测未通过，可再答一次',
   credited: '积分入账',
   held: '积分待核',
   refused: '不计积分',
@@ -98,5 +98,5 @@ export function wordsOfRule(rule: string): string {
 export function wordsOfReason(reason: string): { short: string; long: string } {
   return reason in REASON_WORDS
     ? REASON_WORDS[reason as ReasonCode]
-    : { short: reason, long: `未登记的原因(${reason})。` }
+    : { short: reason, long: `未登记的原因（${reason}）。` }
 }

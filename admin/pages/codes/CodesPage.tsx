@@ -25,7 +25,10 @@ export function CodesPage() {
   const revoke = mayAsk('codes.revoke', roles) ? setRevoking : null
   return (
     <>
-      <PageHead title="专属二维码" lead="居民扫码前可以验真。丢失、被冒用或人员调离时,请立即停用。">
+      <PageHead
+        title="专属二维码"
+        lead="居民扫码前可以验真。丢失、被冒用或人员调离时，请立即停用。"
+      >
         <Segmented
           value={state ?? ALL}
           options={[

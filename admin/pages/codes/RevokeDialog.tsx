@@ -21,11 +21,11 @@ export function RevokeDialog({ code, onClose }: Props) {
   return (
     <ConfirmDialog
       open={code !== null}
-      title={`停用 ${whose} 的二维码?`}
+      title={`停用 ${whose} 的二维码？`}
       okText="停用这个二维码"
       danger
       reasonLabel="停用原因"
-      reasonHint="例如:人员调离;二维码被翻拍张贴。"
+      reasonHint="例如：人员调离；二维码被翻拍张贴。"
       busy={revoke.isPending}
       error={revoke.error}
       testId="revoke"
@@ -33,7 +33,7 @@ export function RevokeDialog({ code, onClose }: Props) {
       onCancel={close}
     >
       <p>
-        停用后<b>不能恢复</b>:再扫这个码只会看到“已停用”,不会再招募任何人。
+        停用后<b>不能恢复</b>：再扫这个码只会看到“已停用”，不会再招募任何人。
         已经登记的志愿者和积分不受影响。
       </p>
     </ConfirmDialog>

@@ -1,7 +1,9 @@
 import { Button, Space, type TableProps, Tag } from 'antd'
 import type { Code } from '../../components/CodeCard'
-import { When } from '../../components/When'
+import { Validity } from '../../components/Validity'
 import { CODE_KIND_WORDS, CODE_STATE_WORDS } from '../../words/people-words'
+
+type Columns = NonNullable<TableProps<Code>['columns']>
 
 const STATE_COLORS: Readonly<Record<Code['state'], string>> = {
   active: 'success',
@@ -9,65 +11,67 @@ const STATE_COLORS: Readonly<Record<Code['state'], string>> = {
   expired: 'default',
 }
 
+const WHOSE: Columns = [
+  {
+    title: '编号',
+    dataIndex: 'scene',
+    width: 190,
+    render: (scene: string) => <code>{scene}</code>,
+  },
+  {
+    title: '类型',
+    dataIndex: 'kind',
+    width: 84,
+    render: (kind: Code['kind']) => CODE_KIND_WORDS[kind],
+  },
+  {
+    title: '宣传员',
+    dataIndex: 'promoterName',
+    width: 120,
+    render: (name: string | null) => name ?? <span className="faint">计入单位</span>,
+  },
+  { title: '单位', key: 'org', width: 170, render: (_, { org }) => org.name },
+  {
+    title: '围栏',
+    key: 'fence',
+    render: (_, { fence }) => fence?.name ?? <span className="faint">未划定</span>,
+  },
+]
+
+const STANDING: Columns = [
+  {
+    title: '有效期',
+    key: 'valid',
+    width: 200,
+    render: (_, { validFrom, validTo }) => <Validity from={validFrom} to={validTo} />,
+  },
+  {
+    title: '状态',
+    key: 'state',
+    width: 150,
+    render: (_, { state, revokedReason }) => (
+      <span className="two-lines">
+        <span>
+          <Tag color={STATE_COLORS[state]}>{CODE_STATE_WORDS[state]}</Tag>
+        </span>
+        {revokedReason !== null && (
+          <small title={revokedReason} className="clip">
+            {revokedReason}
+          </small>
+        )}
+      </span>
+    ),
+  },
+]
+
 /** `revoke` is null for roles that may only look. */
 export function codeColumns(
   show: (code: Code) => void,
   revoke: ((code: Code) => void) | null,
-): NonNullable<TableProps<Code>['columns']> {
+): Columns {
   return [
-    {
-      title: '编号',
-      dataIndex: 'scene',
-      width: 190,
-      render: (scene: string) => <code>{scene}</code>,
-    },
-    {
-      title: '类型',
-      dataIndex: 'kind',
-      width: 84,
-      render: (kind: Code['kind']) => CODE_KIND_WORDS[kind],
-    },
-    {
-      title: '宣传员',
-      dataIndex: 'promoterName',
-      width: 120,
-      render: (name: string | null) => name ?? <span className="faint">计入单位</span>,
-    },
-    { title: '单位', key: 'org', width: 170, render: (_, { org }) => org.name },
-    {
-      title: '围栏',
-      key: 'fence',
-      render: (_, { fence }) => fence?.name ?? <span className="faint">未划定</span>,
-    },
-    {
-      title: '有效期',
-      key: 'valid',
-      width: 190,
-      render: (_, { validFrom, validTo }) => (
-        <>
-          <When at={validFrom} dayOnly />
-          {validTo === null ? ' 起长期' : ' 至 '}
-          {validTo !== null && <When at={validTo} dayOnly />}
-        </>
-      ),
-    },
-    {
-      title: '状态',
-      key: 'state',
-      width: 150,
-      render: (_, { state, revokedReason }) => (
-        <span className="two-lines">
-          <span>
-            <Tag color={STATE_COLORS[state]}>{CODE_STATE_WORDS[state]}</Tag>
-          </span>
-          {revokedReason !== null && (
-            <small title={revokedReason} className="clip">
-              {revokedReason}
-            </small>
-          )}
-        </span>
-      ),
-    },
+    ...WHOSE,
+    ...STANDING,
     {
       title: '操作',
       key: 'do',

@@ -2,7 +2,7 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Button, Descriptions } from 'antd'
 import { useRead } from '../../api/use-read'
 import { ErrorPanel } from '../../components/ErrorPanel'
-import { When } from '../../components/When'
+import { Validity } from '../../components/Validity'
 import {
   areaInWords,
   FENCE_KIND_WORDS,
@@ -54,25 +54,19 @@ function Facts({ fence }: { readonly fence: FenceRow }) {
         {
           key: 'org',
           label: '责任单位',
-          children: `${fence.org.name}(${ORG_KIND_WORDS[fence.org.kind]})`,
+          children: `${fence.org.name}（${ORG_KIND_WORDS[fence.org.kind]}）`,
         },
         { key: 'kind', label: '类型', children: FENCE_KIND_WORDS[fence.kind] },
         { key: 'area', label: '面积', children: areaInWords(fence.areaSquareMeters) },
         {
           key: 'version',
           label: '版本',
-          children: `第 ${fence.version} 版,${fence.vertices.toLocaleString('zh-CN')} 个顶点`,
+          children: `第 ${fence.version} 版，${fence.vertices.toLocaleString('zh-CN')} 个顶点`,
         },
         {
           key: 'valid',
           label: '有效期',
-          children: (
-            <>
-              <When at={fence.validFrom} dayOnly /> 起
-              {fence.validTo === null ? ',长期有效' : ',至 '}
-              {fence.validTo !== null && <When at={fence.validTo} dayOnly />}
-            </>
-          ),
+          children: <Validity from={fence.validFrom} to={fence.validTo} />,
         },
         { key: 'count', label: '招募', children: `${fence.recruitments} 次` },
         {
@@ -80,7 +74,7 @@ function Facts({ fence }: { readonly fence: FenceRow }) {
           label: '导入修正',
           children:
             fence.repairs.length === 0 ? (
-              '边界完好,没有改动'
+              '边界完好，没有改动'
             ) : (
               <ul className="repairs">
                 {fence.repairs.map((repair) => (

@@ -34,7 +34,7 @@ export function FenceMap({ shapes, complete, selectedId, onSelect }: Props) {
   if (broken) {
     return (
       <div className="map-instead" data-testid="map" data-ready="false" data-broken="true">
-        <Empty description="这台电脑的浏览器不能绘制地图(需要 WebGL)。左边的列表照常可用。" />
+        <Empty description="这台电脑的浏览器不能绘制地图（需要 WebGL）。左边的列表照常可用。" />
       </div>
     )
   }

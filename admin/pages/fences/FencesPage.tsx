@@ -20,7 +20,10 @@ export function FencesPage() {
   const selectedName = shapes.items.find(({ id }) => id === selectedId)?.name
   return (
     <div className="fences-page">
-      <PageHead title="电子围栏" lead="围栏决定一次扫码算在哪里。点名称或点地图,两边会互相对应。" />
+      <PageHead
+        title="电子围栏"
+        lead="围栏决定一次扫码算在哪里。点名称或点地图，两边会互相对应。"
+      />
       <div className="fences-split">
         <aside>
           <Input.Search

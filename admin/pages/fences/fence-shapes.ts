@@ -1,4 +1,4 @@
-import type { FeatureCollection, MultiPolygon } from 'geojson'
+import type { FeatureCollection, MultiPolygon, Point, Position } from 'geojson'
 import type { Output } from '../../../contract/actions'
 
 export type FenceShape = Output<'fences.shapes'>['items'][number]
@@ -37,4 +37,39 @@ export function boundsOf(shapes: readonly FenceShape[]): Bounds | null {
     }
   }
   return bounds
+}
+
+/** Twice the signed area of a ring and its centroid, in degrees: enough to place a name. */
+function middleOf(ring: readonly Position[]): { area: number; point: Position } | null {
+  let area = 0
+  let x = 0
+  let y = 0
+  const [first] = ring
+  let from = ring.at(-1)
+  for (const to of ring) {
+    if (from === undefined || first === undefined) return null
+    const [ax = 0, ay = 0] = from
+    const [bx = 0, by = 0] = to
+    const cross = ax * by - bx * ay
+    area += cross
+    x += (ax + bx) * cross
+    y += (ay + by) * cross
+    from = to
+  }
+  return area === 0 ? null : { area: Math.abs(area), point: [x / (3 * area), y / (3 * area)] }
+}
+
+/** Where each fence's name stands: the middle of its largest part. */
+export function namesOf(fences: FenceCollection): FeatureCollection<Point, { name: string }> {
+  return {
+    type: 'FeatureCollection',
+    features: fences.features.flatMap(({ geometry, properties: { name } }) => {
+      const [largest] = geometry.coordinates
+        .flatMap(([shell]) => (shell === undefined ? [] : (middleOf(shell) ?? [])))
+        .sort((a, b) => b.area - a.area)
+      if (largest === undefined) return []
+      const geometryOfName: Point = { type: 'Point', coordinates: largest.point }
+      return [{ type: 'Feature' as const, properties: { name }, geometry: geometryOfName }]
+    }),
+  }
 }

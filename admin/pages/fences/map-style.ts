@@ -1,14 +1,17 @@
 import type { StyleSpecification } from 'maplibre-gl'
 import type { Mode } from '../../theme'
-import type { FenceCollection } from './fence-shapes'
 
 export const SOURCE = 'fences'
+/** One point a fence: a name for each island of a town would clutter the map. */
+export const NAMES = 'fence-names'
 export const FILL = 'fence-fill'
+
+const NOTHING = { type: 'FeatureCollection' as const, features: [] }
 
 const INK = {
   light: {
-    water: '#e9eef5',
-    shades: ['#d3def0', '#dfe7f4', '#c8d6ec', '#e6ecf6'],
+    water: '#f2f5f9',
+    shades: ['#c7d6ee', '#d6e1f3', '#b9cceb', '#e0e8f5'],
     site: '#f3b562',
     hover: '#a9c1e8',
     selected: '#5f8fdc',
@@ -19,7 +22,7 @@ const INK = {
   },
   dark: {
     water: '#10151d',
-    shades: ['#22304a', '#283853', '#1d2a42', '#2d3d59'],
+    shades: ['#26375a', '#2d4068', '#20304f', '#344871'],
     site: '#a86f1e',
     hover: '#35507f',
     selected: '#3f69b4',
@@ -33,12 +36,15 @@ const INK = {
 const on = (state: 'hover' | 'selected') => ['boolean', ['feature-state', state], false] as const
 
 /** The whole style of the map: one source of ours, no tiles, no glyph server, no sprites. */
-export function mapStyle(mode: Mode, collection: FenceCollection): StyleSpecification {
+export function mapStyle(mode: Mode): StyleSpecification {
   const ink = INK[mode]
   const [first, second, third, fourth] = ink.shades
   return {
     version: 8,
-    sources: { [SOURCE]: { type: 'geojson', data: collection, promoteId: 'id', tolerance: 0.2 } },
+    sources: {
+      [SOURCE]: { type: 'geojson', data: NOTHING, promoteId: 'id', tolerance: 0.2 },
+      [NAMES]: { type: 'geojson', data: NOTHING },
+    },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': ink.water } },
       {
@@ -73,7 +79,7 @@ export function mapStyle(mode: Mode, collection: FenceCollection): StyleSpecific
       {
         id: 'fence-name',
         type: 'symbol',
-        source: SOURCE,
+        source: NAMES,
         layout: {
           'text-field': ['get', 'name'],
           'text-font': ['sans-serif'],

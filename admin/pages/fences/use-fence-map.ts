@@ -1,8 +1,8 @@
 import { type GeoJSONSource, Map as MapView, NavigationControl, setWorkerUrl } from 'maplibre-gl'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Mode } from '../../theme'
-import type { Bounds, FenceCollection } from './fence-shapes'
-import { FILL, mapStyle, SOURCE } from './map-style'
+import { type Bounds, type FenceCollection, namesOf } from './fence-shapes'
+import { FILL, mapStyle, NAMES, SOURCE } from './map-style'
 
 // Set by the build: MapLibre's worker as a file of our own origin, as the content policy demands.
 declare const MAP_WORKER_URL: string
@@ -20,6 +20,8 @@ interface Wanted {
 }
 
 const FIT = { padding: 36, duration: 400 } as const
+/** The card about the selected fence covers the map's left. */
+const BESIDE_CARD = { left: 380, top: 100, right: 90, bottom: 100 } as const
 
 /** Null where the browser has no WebGL: the page then lives by its list. */
 function openMap(container: HTMLDivElement, mode: Mode): MapView | null {
@@ -27,7 +29,7 @@ function openMap(container: HTMLDivElement, mode: Mode): MapView | null {
   try {
     const map = new MapView({
       container,
-      style: mapStyle(mode, { type: 'FeatureCollection', features: [] }),
+      style: mapStyle(mode),
       center: [105, 35],
       zoom: 3,
       attributionControl: false,
@@ -55,7 +57,7 @@ function nameAndId(properties: unknown): { id: string; name: string } | null {
 
 /** Repaints in place: a new style would forget which fence is selected. */
 function paint(map: MapView, mode: Mode): void {
-  for (const layer of mapStyle(mode, { type: 'FeatureCollection', features: [] }).layers) {
+  for (const layer of mapStyle(mode).layers) {
     for (const [property, value] of Object.entries(layer.paint ?? {})) {
       map.setPaintProperty(layer.id, property as PaintProperty, value)
     }
@@ -92,6 +94,7 @@ export function useFenceMap(wanted: Wanted) {
     if (map === null) return
     setDrawn(false)
     map.getSource<GeoJSONSource>(SOURCE)?.setData(collection)
+    map.getSource<GeoJSONSource>(NAMES)?.setData(namesOf(collection))
     const settle = () => setDrawn(true)
     map.once('idle', settle)
     return () => {
@@ -118,7 +121,7 @@ export function useFenceMap(wanted: Wanted) {
 
   useEffect(() => {
     if (map === null || selectedBounds === null) return
-    map.fitBounds(selectedBounds, { ...FIT, padding: 90, maxZoom: 14 })
+    map.fitBounds(selectedBounds, { ...FIT, padding: BESIDE_CARD, maxZoom: 14 })
   }, [map, selectedBounds])
 
   const fit = () => {

@@ -1,17 +1,19 @@
 import { Link } from 'react-router'
 import type { Output } from '../../../contract/actions'
+import { OUTCOME_COLORS, useMode } from '../../theme'
 
 interface Props {
   readonly rows: Output<'overview.read'>['byFence']
 }
 
-/** Fences by credited recruitments; where people were taught, never a ranking of officers. */
+/** Fences by volunteers; where people were taught, never a ranking of officers. */
 export function FenceBars({ rows }: Props) {
+  const color = OUTCOME_COLORS[useMode((store) => store.mode)].credited
   const most = Math.max(1, ...rows.map(({ credited }) => credited))
   if (rows.every(({ credited }) => credited === 0)) {
     return (
       <p className="quiet">
-        还没有围栏内的招募。<Link to="/fences">看看围栏</Link>
+        还没有在围栏里登记的志愿者。<Link to="/fences">看看围栏</Link>
       </p>
     )
   }
@@ -23,7 +25,7 @@ export function FenceBars({ rows }: Props) {
             {name}
           </span>
           <span className="bar-track" aria-hidden="true">
-            <i style={{ width: `${(credited / most) * 100}%` }} />
+            <i style={{ width: `${(credited / most) * 100}%`, background: color }} />
           </span>
           <b className="figure">{credited}</b>
         </li>

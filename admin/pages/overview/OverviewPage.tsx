@@ -33,7 +33,7 @@ export function OverviewPage() {
   return (
     <div data-testid="overview" data-state="ready">
       <PageHead
-        title={`${name},${greetingAt(overview.asOf)}`}
+        title={`${name}，${greetingAt(overview.asOf)}`}
         lead={`${dayInWords(overview.asOf)} · ${overview.scopeName} · 数据截至 ${shortInstant(overview.asOf)}`}
       />
       {read.error !== null && <ErrorPanel error={read.error} retry={() => void read.refetch()} />}
@@ -42,14 +42,16 @@ export function OverviewPage() {
         <WeekCard overview={overview} />
         <Card size="small" title="近 14 天学完的招募" className="span-2" data-testid="days-card">
           {quiet ? (
-            <p className="quiet">近 14 天还没有人扫码学完。第一位街坊学会之后,这里会开始有柱子。</p>
+            <p className="quiet">
+              近 14 天还没有人扫码学完。第一位街坊学会之后，这里会开始有柱子。
+            </p>
           ) : (
             <Suspense fallback={<Skeleton active paragraph={{ rows: 6 }} />}>
               <DaysChart days={overview.days} />
             </Suspense>
           )}
         </Card>
-        <Card size="small" title="各围栏已计分招募" data-testid="fences-card">
+        <Card size="small" title="各围栏志愿者（累计）" data-testid="fences-card">
           <FenceBars rows={overview.byFence} />
         </Card>
         <Holdings overview={overview} />

@@ -26,7 +26,7 @@ export function WaitingCards({ overview }: Props) {
     <Card size="small" title={decides ? '等您处理' : '正在等待处理'} className="waiting">
       {!waits && (
         <p className="all-done" data-testid="nothing-waits">
-          <CheckCircleOutlined /> 没有待办,都处理完了。
+          <CheckCircleOutlined /> 没有待办，都处理完了。
         </p>
       )}
       {decides && (

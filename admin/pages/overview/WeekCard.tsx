@@ -13,7 +13,7 @@ export function WeekCard({ overview }: Props) {
   const { thisWeek, lastWeekCredited, days, asOf } = overview
   const sameDays = creditedSameDaysLastWeek(days, dayOf(asOf))
   return (
-    <Card size="small" title="本周(周一至今)" className="span-2" data-testid="week-card">
+    <Card size="small" title="本周（周一至今）" className="span-2" data-testid="week-card">
       <div className="week">
         <div className="week-main">
           <b className="figure">{thisWeek.credited}</b>
@@ -42,12 +42,12 @@ export function WeekCard({ overview }: Props) {
 
 function Difference({ now, before }: { readonly now: number; readonly before: number | null }) {
   if (before === null) return null
-  if (now === before) return <span className="difference">与上周同期持平({before})</span>
+  if (now === before) return <span className="difference">与上周同期持平（{before}）</span>
   const more = now > before
   return (
     <span className={more ? 'difference up' : 'difference down'}>
       {more ? <ArrowUpOutlined /> : <ArrowDownOutlined />} 比上周同期{more ? '多' : '少'}{' '}
-      {Math.abs(now - before)} 位(同期 {before})
+      {Math.abs(now - before)} 位（同期 {before}）
     </span>
   )
 }

@@ -14,7 +14,7 @@ type Status = Application['status']
 
 const STATUSES: readonly Status[] = ['waiting', 'approved', 'refused']
 const EMPTY: Readonly<Record<Status, string>> = {
-  waiting: '没有等待审批的申请。有人申请时,总览会先提醒您。',
+  waiting: '没有等待审批的申请。有人申请时，总览会先提醒您。',
   approved: '还没有通过的申请',
   refused: '没有退回的申请',
 }
@@ -31,7 +31,7 @@ export function ApplicationsPage() {
     <>
       <PageHead
         title="宣传员审批"
-        lead="通过后,申请人成为该单位的宣传员,并立即得到一个专属二维码。"
+        lead="通过后，申请人成为该单位的宣传员，并立即得到一个专属二维码。"
       >
         <Segmented<Status>
           value={status}

@@ -25,7 +25,7 @@ export function ApproveDialog({ application, onClose, onApproved }: Props) {
   return (
     <ConfirmDialog
       open={application !== null}
-      title={`通过 ${application?.staffName ?? ''} 的申请?`}
+      title={`通过 ${application?.staffName ?? ''} 的申请？`}
       okText="确认通过"
       busy={approve.isPending}
       error={approve.error}
@@ -34,9 +34,9 @@ export function ApproveDialog({ application, onClose, onApproved }: Props) {
       onCancel={close}
     >
       <p>
-        通过后,<b>{application?.staffName}</b> 将成为<b>{application?.org.name}</b>
-        的宣传员,可以用专属二维码招募志愿者
-        {application?.fence == null ? '' : `,负责围栏“${application.fence.name}”`}。
+        通过后，<b>{application?.staffName}</b> 将成为<b>{application?.org.name}</b>
+        的宣传员，可以用专属二维码招募志愿者
+        {application?.fence == null ? '' : `，负责围栏“${application.fence.name}”`}。
       </p>
       <p className="muted">请先确认是本单位的人。这一步会记入审计。</p>
     </ConfirmDialog>

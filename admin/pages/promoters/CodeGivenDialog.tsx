@@ -34,7 +34,7 @@ export function CodeGivenDialog({ given, onClose }: Props) {
         )}
         {codes.isPending && <Skeleton active paragraph={{ rows: 4 }} />}
         {code !== undefined && <CodeCard code={code} />}
-        <p className="muted">对方打开小程序的“宣传员工作台”,也能看到同一个二维码。</p>
+        <p className="muted">对方打开小程序的“宣传员工作台”，也能看到同一个二维码。</p>
       </div>
     </Modal>
   )

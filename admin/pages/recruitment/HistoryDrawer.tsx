@@ -47,6 +47,7 @@ function Body({ id }: { readonly id: string }) {
       <HistoryFacts history={history} />
       <h3>经过</h3>
       <Timeline
+        titleSpan="108px"
         items={history.events.map((event, i) => ({
           // Events have no id on the wire and are never reordered.
           key: `${event.at}-${i}`,

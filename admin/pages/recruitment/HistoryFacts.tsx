@@ -18,7 +18,11 @@ export function HistoryFacts({ history }: Props) {
       items={[
         { key: 'who', label: '居民', children: history.displayName },
         { key: 'state', label: '状态', children: <StateTag state={history.state} /> },
-        { key: 'promoter', label: '宣传员', children: history.promoterName ?? '海报码(计入单位)' },
+        {
+          key: 'promoter',
+          label: '宣传员',
+          children: history.promoterName ?? '海报码（计入单位）',
+        },
         { key: 'org', label: '单位', children: history.org.name },
         {
           key: 'fence',
@@ -26,7 +30,7 @@ export function HistoryFacts({ history }: Props) {
           children:
             fence === null
               ? '未划定'
-              : `${fence.name}${fenceVersion === null ? '' : `(第 ${fenceVersion} 版)`}`,
+              : `${fence.name}${fenceVersion === null ? '' : `（第 ${fenceVersion} 版）`}`,
         },
         {
           key: 'verdict',
@@ -37,12 +41,12 @@ export function HistoryFacts({ history }: Props) {
           key: 'rule',
           label: '判定依据',
           span: 2,
-          children: rule === null ? '—' : `${wordsOfRule(rule)}(${rule})`,
+          children: rule === null ? '—' : `${wordsOfRule(rule)}（${rule}）`,
         },
         {
           key: 'cell',
           label: '位置网格',
-          children: cell === null ? '未保留' : `${cell}(约 1 公里见方)`,
+          children: cell === null ? '未保留' : `${cell}（约 1 公里见方）`,
         },
         { key: 'version', label: '规则版本', children: ruleVersion ?? '还未裁定' },
         {

@@ -15,7 +15,7 @@ export function PersonaList({ signIn }: { readonly signIn: LocalSignIn }) {
   return (
     <>
       <h2>选择身份进入</h2>
-      <p className="muted">现在是本机体验模式,以下都是虚构人物和演示数据。</p>
+      <p className="muted">现在是本机体验模式，以下都是虚构人物和演示数据。</p>
       {signIn.error !== null && (
         <Alert
           type="error"
@@ -31,7 +31,7 @@ export function PersonaList({ signIn }: { readonly signIn: LocalSignIn }) {
           type="info"
           showIcon
           title="还没有演示人物"
-          description="请先在服务器上生成演示数据,再刷新本页。"
+          description="请先在服务器上生成演示数据，再刷新本页。"
         />
       )}
       <ul className="personas">
@@ -65,10 +65,10 @@ function NoPasswordYet() {
     <div data-testid="no-sign-in">
       <h2>暂不能在这里登录</h2>
       <p>
-        这台服务器运行在正式模式。当前版本的管理台只支持本机体验登录,账号密码与动态口令登录还没有开放。
+        这台服务器运行在正式模式。当前版本的管理台只支持本机体验登录，账号密码与动态口令登录还没有开放。
       </p>
       <p className="muted">
-        需要体验管理台,请在自己的电脑上以本机模式启动;居民阅读与志愿者登记不受影响。
+        需要体验管理台，请在自己的电脑上以本机模式启动；居民阅读与志愿者登记不受影响。
       </p>
     </div>
   )

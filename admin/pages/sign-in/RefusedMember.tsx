@@ -10,8 +10,8 @@ export function RefusedMember({ name }: { readonly name: string }) {
     <Result
       status="info"
       data-testid="not-console"
-      title={`${name},这里是工作人员的管理台`}
-      subTitle="您的账号没有管理台角色。学习、扫码和看积分请用小程序;如果您应当有管理权限,请联系县反诈中心。"
+      title={`${name}，这里是工作人员的管理台`}
+      subTitle="您的账号没有管理台角色。学习、扫码和看积分请用小程序；如果您应当有管理权限，请联系县反诈中心。"
       extra={
         <Button
           type="primary"

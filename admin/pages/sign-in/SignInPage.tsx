@@ -39,13 +39,13 @@ export function SignInPage() {
         <p>县反诈中心管理台</p>
         <ul>
           <li>看清本周教会了多少街坊、在哪些村社</li>
-          <li>审批宣传员,管好每一个专属二维码</li>
-          <li>每一分都有来处,每一次操作都留痕</li>
+          <li>审批宣传员，管好每一个专属二维码</li>
+          <li>每一分都有来处，每一次操作都留痕</li>
         </ul>
       </section>
       <section className="sign-in-panel">
         {notice === 'expired' && session === null && (
-          <Alert type="warning" showIcon title="登录已过期,请重新登录。" />
+          <Alert type="warning" showIcon title="登录已过期，请重新登录。" />
         )}
         {session !== null && !isConsoleMember(session.member.roles) ? (
           <RefusedMember name={session.member.displayName} />
