@@ -8,6 +8,7 @@ const root = path.resolve(__dirname, '..')
 const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
 /** Folders outside src that hold TypeScript the phone runs; without them webpack cannot parse it. */
 const ownFolders = ['domain', 'contract', 'config'].map((folder) => path.join(root, folder))
+const WEAPP_ASSETS = [{ from: 'config/weapp-assets/', to: 'dist/weapp/' }]
 const noScaling = { pxtransform: { enable: false }, cssModules: { enable: false } }
 
 export default defineConfig<'webpack5'>({
@@ -22,6 +23,7 @@ export default defineConfig<'webpack5'>({
   cache: { enable: process.env.CI !== 'true' },
   logger: { quiet: true, stats: false },
   env: buildSettings(target),
+  copy: { patterns: target === 'weapp' ? WEAPP_ASSETS : [], options: {} },
   plugins: [path.join(__dirname, 'aria-plugin.ts')],
   // Taro quotes private fields by default ("#x"), which is a syntax error the build does not see.
   terser: { enable: true, config: { output: { quote_keys: false, keep_quoted_props: false } } },

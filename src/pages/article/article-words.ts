@@ -1,4 +1,7 @@
 import dayjs from 'dayjs'
+import type { Output } from '../../../contract/actions'
+
+export type Article = Output<'content.read'>
 
 /** A published day as people say it. */
 export function dayWords(day: string): string {
