@@ -37,7 +37,7 @@ const frontMatter = z.strictObject({
   spoken30: line(200),
 })
 
-const BODY_LINE_MAX = 400
+const FRONT_MATTER_LINES_MAX = 100
 
 /** One article file: YAML front matter between --- lines, then Markdown. Throws ContentError. */
 export function parseArticle({ file, text }: ContentFile): ParsedArticle {
@@ -64,7 +64,7 @@ export function parseArticle({ file, text }: ContentFile): ParsedArticle {
 function splitFrontMatter(file: string, text: string) {
   const lines = text.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u)
   const end = lines.indexOf('---', 1)
-  if (lines[0] !== '---' || end < 0 || end > BODY_LINE_MAX) {
+  if (lines[0] !== '---' || end < 0 || end > FRONT_MATTER_LINES_MAX) {
     throw new ContentError([{ file, line: 1, expected: 'expected front matter between --- lines' }])
   }
   return {
