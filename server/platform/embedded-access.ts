@@ -98,6 +98,14 @@ function refusal(home: Home, error: unknown): EmbeddedDatabaseError {
   )
 }
 
+/** True for a refusal by a server that dies this moment: its process is listed a little longer. */
+export function isJustGone(error: unknown): boolean {
+  if (!(error instanceof EmbeddedDatabaseError) || error.cause === undefined) return false
+  const code = errorCode(error.cause)
+  if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02'].includes(code)) return true
+  return /terminated|timeout expired/i.test(String(error.cause))
+}
+
 /**
  * Gives the stopped cluster a new password through PostgreSQL's single-user mode: somebody lost
  * database.json, and the data must not be lost with it.

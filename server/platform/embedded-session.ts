@@ -1,7 +1,9 @@
 import * as fs from 'node:fs'
 import * as path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   assertAccess,
+  isJustGone,
   newPassword,
   readPassword,
   resetPassword,
@@ -35,18 +37,35 @@ export interface Session {
 }
 
 const OLD_PORT_TRIES = 8
+const PASSING_MS = 10_000
 
 /** Makes the cluster if there is none, starts it if it is stopped, and takes a lease on it. */
 export async function enter(dataDir: string, progress: Progress): Promise<Session> {
   const nativeFor = rememberNative(dataDir)
   const home = existingHome(dataDir) ?? (await make(dataDir, nativeFor, progress))
   const native = () => nativeFor(home.runAs)
+  const deadline = Date.now() + PASSING_MS
+  for (;;) {
+    try {
+      return await enterHome(home, native, progress)
+    } catch (error) {
+      if (!isJustGone(error) || Date.now() > deadline) throw error
+      await sleep(100)
+    }
+  }
+}
+
+async function enterHome(
+  home: Home,
+  native: () => Promise<string>,
+  progress: Progress,
+): Promise<Session> {
   const shared = countLeases(home.runDir) > 0
   const running = await findRunning(home, native)
-  if (running) progress('joining')
   const port = running ?? (await start(home, await native(), shared, progress))
   try {
     const connectionString = await assertAccess(home, port, passwordOf(home))
+    if (running !== null) progress('joining')
     const lease = takeLease(home.runDir)
     return { home, lease, port, connectionString, started: running === null, native }
   } catch (error) {
