@@ -11,7 +11,10 @@ export interface QuizAnswer {
  * Counts right answers. Null when the answers are not exactly one for each question asked: answers
  * to other questions, twice the same, or too few are no attempt.
  */
-export function scoreQuiz(asked: readonly QuizKey[], answers: readonly QuizAnswer[]): number | null {
+export function scoreQuiz(
+  asked: readonly QuizKey[],
+  answers: readonly QuizAnswer[],
+): number | null {
   const chosen = new Map(answers.map(({ questionId, optionId }) => [questionId, optionId]))
   if (chosen.size !== answers.length || chosen.size !== asked.length) return null
   if (!asked.every(({ id }) => chosen.has(id))) return null

@@ -3,8 +3,8 @@ import type { CallSource } from './context'
 import type { Identity } from './identity'
 
 /**
- * The caller of an event function, from the context of this one call. The SDK falls back to
- * process.env, which holds another caller's openid while calls overlap, so only what the call's own
+ * The caller of an event function, from the context of this one call. The SDK falls back to the
+ * environment, which holds another caller's openid while calls overlap, so only what the call's own
  * context states is believed; without it the caller is nobody.
  */
 export function cloudIdentity(context: object): Identity {

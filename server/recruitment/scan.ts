@@ -1,10 +1,10 @@
 import type { Output, Parsed } from '../../contract/actions'
-import { CONSOLE_ROLES } from '../../contract/roles'
-import { decideScan } from '../../domain/recruitment/decide-scan'
+import { decideScan, scanAgeSeconds } from '../../domain/recruitment/decide-scan'
 import { RULES } from '../../domain/recruitment/rules'
-import { type CodeRow, codeByScene } from '../codes/store'
+import { codeByScene } from '../codes/store'
 import { type Ctx, callerOf } from '../platform/context'
 import { RuleError } from '../platform/rule-error'
+import { assertUsable } from './assert-usable'
 import { showRecruitment } from './show-recruitment'
 import { addEvent, insertRecruitment, isBound, lockOpenOf, updateRecruitment } from './store'
 import { reread } from './take-step'
@@ -16,7 +16,7 @@ export async function scan(
   input: Parsed<'recruitment.scan'>,
 ): Promise<Output<'recruitment.scan'>> {
   const code = await codeByScene(ctx.tx, input.scene)
-  assertUsable(ctx, code)
+  assertUsable(code, callerOf(ctx))
   const memberId = callerOf(ctx).id
   const open = await lockOpenOf(ctx.tx, memberId)
   const decision = decideScan(
@@ -37,7 +37,7 @@ export async function scan(
     fence_id: code.fence_id,
     already_volunteer: await isBound(ctx.tx, memberId),
     entry_scene: input.entryScene ?? null,
-    scan_age_seconds: scanAge(ctx, input.scannedAtSeconds),
+    scan_age_seconds: scanAgeSeconds(ctx.now.getTime(), input.scannedAtSeconds),
     scanned_at: ctx.now,
     expires_at: new Date(ctx.now.getTime() + RULES.openDays * DAY_MS),
   })
@@ -54,25 +54,7 @@ export async function scan(
   return showRecruitment(await reread(ctx, standing?.id ?? id))
 }
 
-function assertUsable(ctx: Ctx, code: CodeRow | undefined): asserts code is CodeRow {
-  if (!code) throw new RuleError('CODE_UNKNOWN')
-  const member = callerOf(ctx)
-  if (code.state === 'revoked') throw new RuleError('CODE_REVOKED', { unit: code.org_name })
-  if (code.state === 'expired') throw new RuleError('CODE_EXPIRED', { unit: code.org_name })
-  if (code.promoter_id === member.id) throw new RuleError('SELF_RECRUIT')
-  const staff: readonly string[] = ['promoter', ...CONSOLE_ROLES]
-  if (member.roles.some(({ role }) => staff.includes(role)))
-    throw new RuleError('STAFF_NOT_RECRUITED')
-}
-
 async function closeEarlier(ctx: Ctx, id: string, reasons: string[]): Promise<void> {
   await updateRecruitment(ctx.tx, id, { state: 'expired', reasons })
   await addEvent(ctx.tx, { recruitmentId: id, at: ctx.now, kind: 'expired', detail: { reasons } })
-}
-
-/** Bounded, so that a phone whose clock is years off still fits the column. */
-function scanAge(ctx: Ctx, scannedAtSeconds: number | undefined): number | null {
-  if (scannedAtSeconds === undefined) return null
-  const seconds = Math.round(ctx.now.getTime() / 1000 - scannedAtSeconds)
-  return Math.max(-2_000_000_000, Math.min(2_000_000_000, seconds))
 }
