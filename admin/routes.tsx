@@ -1,35 +1,18 @@
-import { lazy } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import {
+  ApplicationsPage,
+  AuditPage,
+  CodesPage,
+  FencesPage,
+  MembersPage,
+  OverviewPage,
+  RecruitmentsPage,
+} from './pages/lazy-pages'
 import { SignInPage } from './pages/sign-in/SignInPage'
 import { ConsoleLayout } from './shell/ConsoleLayout'
 import { ForRoles } from './shell/ForRoles'
 import { PageBroken } from './shell/PageBroken'
 import { PageMissing } from './shell/PageMissing'
-
-// Each page comes when it is opened: the map and the charts weigh more than all the rest.
-const OverviewPage = lazy(() =>
-  import('./pages/overview/OverviewPage').then((file) => ({ default: file.OverviewPage })),
-)
-const FencesPage = lazy(() =>
-  import('./pages/fences/FencesPage').then((file) => ({ default: file.FencesPage })),
-)
-const ApplicationsPage = lazy(() =>
-  import('./pages/promoters/ApplicationsPage').then((file) => ({ default: file.ApplicationsPage })),
-)
-const CodesPage = lazy(() =>
-  import('./pages/codes/CodesPage').then((file) => ({ default: file.CodesPage })),
-)
-const MembersPage = lazy(() =>
-  import('./pages/members/MembersPage').then((file) => ({ default: file.MembersPage })),
-)
-const RecruitmentsPage = lazy(() =>
-  import('./pages/recruitment/RecruitmentsPage').then((file) => ({
-    default: file.RecruitmentsPage,
-  })),
-)
-const AuditPage = lazy(() =>
-  import('./pages/audit/AuditPage').then((file) => ({ default: file.AuditPage })),
-)
 
 const PAGES: RouteObject[] = [
   {

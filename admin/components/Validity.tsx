@@ -9,14 +9,14 @@ interface Props {
 export function Validity({ from, to }: Props) {
   if (to === null) {
     return (
-      <>
+      <span>
         <When at={from} dayOnly /> 起长期有效
-      </>
+      </span>
     )
   }
   return (
-    <>
+    <span>
       <When at={from} dayOnly /> 至 <When at={to} dayOnly />
-    </>
+    </span>
   )
 }

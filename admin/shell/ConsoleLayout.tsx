@@ -1,12 +1,15 @@
 import { Layout, Menu, Skeleton } from 'antd'
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Link, Navigate, Outlet, useLocation } from 'react-router'
 import { ConnectionBanner } from '../components/ConnectionBanner'
 import { Emblem } from '../components/Emblem'
+import { fetchPagesAhead } from '../pages/lazy-pages'
 import { isConsoleMember } from '../permissions'
 import { useRoles, useSession } from '../session'
 import { AccountBar } from './AccountBar'
 import { menuFor } from './menu'
+
+const FETCH_AHEAD_AFTER_MS = 2_500
 
 /** The frame of every page behind the sign-in; without a session it sends there and back. */
 export function ConsoleLayout() {
@@ -14,6 +17,13 @@ export function ConsoleLayout() {
   const roles = useRoles()
   const { pathname, search } = useLocation()
   const [narrow, setNarrow] = useState(false)
+  useEffect(() => {
+    const later = setTimeout(fetchPagesAhead, FETCH_AHEAD_AFTER_MS)
+    return () => clearTimeout(later)
+  }, [])
+  // A demo person's link from the mini-program's start page signs in as that person.
+  if (new URLSearchParams(search).has('persona'))
+    return <Navigate to={`/sign-in${search}`} replace />
   if (session === null || !isConsoleMember(roles)) {
     const back =
       pathname === '/' && search === '' ? '' : `?back=${encodeURIComponent(pathname + search)}`

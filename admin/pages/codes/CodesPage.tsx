@@ -49,6 +49,7 @@ export function CodesPage() {
             ? '还没有二维码。通过第一位宣传员后会出现在这里。'
             : '没有这种状态的二维码'
         }
+        minWidth={1064}
         columns={codeColumns(setShown, revoke)}
       />
       <Modal

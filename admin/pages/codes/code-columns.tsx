@@ -15,7 +15,7 @@ const WHOSE: Columns = [
   {
     title: '编号',
     dataIndex: 'scene',
-    width: 190,
+    width: 156,
     render: (scene: string) => <code>{scene}</code>,
   },
   {
@@ -27,10 +27,10 @@ const WHOSE: Columns = [
   {
     title: '宣传员',
     dataIndex: 'promoterName',
-    width: 120,
+    width: 110,
     render: (name: string | null) => name ?? <span className="faint">计入单位</span>,
   },
-  { title: '单位', key: 'org', width: 170, render: (_, { org }) => org.name },
+  { title: '单位', key: 'org', width: 150, render: (_, { org }) => org.name },
   {
     title: '围栏',
     key: 'fence',
@@ -42,13 +42,13 @@ const STANDING: Columns = [
   {
     title: '有效期',
     key: 'valid',
-    width: 200,
+    width: 190,
     render: (_, { validFrom, validTo }) => <Validity from={validFrom} to={validTo} />,
   },
   {
     title: '状态',
     key: 'state',
-    width: 150,
+    width: 128,
     render: (_, { state, revokedReason }) => (
       <span className="two-lines">
         <span>

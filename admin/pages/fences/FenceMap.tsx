@@ -59,7 +59,7 @@ export function FenceMap({ shapes, complete, selectedId, onSelect }: Props) {
           {hovered}
         </span>
       )}
-      {!empty && (
+      {shapes.length > 0 && (
         <Button size="small" className="map-fit" icon={<AimOutlined />} onClick={fit}>
           看全部
         </Button>

@@ -62,7 +62,7 @@ function Entries({ member }: { readonly member: Member }) {
   const list = useList('ledger.ofMember', { memberId: member.id, limit: 20 })
   return (
     <>
-      <p className="muted">
+      <p className="muted drawer-lead">
         宣传员积分 <b className="figure">{member.points.promoter}</b>，志愿者积分{' '}
         <b className="figure">{member.points.volunteer}</b>。账本只增不改，更正也会留下一笔。
       </p>

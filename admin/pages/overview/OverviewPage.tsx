@@ -20,7 +20,10 @@ export function OverviewPage() {
   if (overview === undefined) {
     return (
       <>
-        <PageHead title="总览" lead="正在汇总您管辖范围内的情况" />
+        <PageHead
+          title="总览"
+          lead={read.error === null ? '正在汇总您管辖范围内的情况' : '暂时没有读到数据'}
+        />
         {read.error === null ? (
           <Skeleton active paragraph={{ rows: 10 }} />
         ) : (

@@ -46,6 +46,7 @@ export function ApplicationsPage() {
         testId="table-applications"
         rowKey={({ id }) => id}
         empty={EMPTY[status]}
+        minWidth={status === 'waiting' ? 960 : 1160}
         columns={applicationColumns(status, setApproving, setRefusing)}
       />
       <ApproveDialog

@@ -15,14 +15,14 @@ const WHO: Columns = [
     width: 112,
     render: (at: string) => <When at={at} />,
   },
-  { title: '居民', dataIndex: 'displayName', width: 130 },
+  { title: '居民', dataIndex: 'displayName', width: 112 },
   {
     title: '宣传员',
     dataIndex: 'promoterName',
     width: 120,
     render: (name: string | null) => name ?? <span className="faint">海报码</span>,
   },
-  { title: '单位', key: 'org', width: 170, render: (_, { org }) => org.name },
+  { title: '单位', key: 'org', width: 150, render: (_, { org }) => org.name },
 ]
 
 const WHERE_AND_WHY: Columns = [
@@ -42,7 +42,7 @@ const WHERE_AND_WHY: Columns = [
   {
     title: '原因',
     key: 'reasons',
-    width: 200,
+    width: 184,
     render: (_, { reasons }) => <Reasons reasons={reasons} />,
   },
 ]

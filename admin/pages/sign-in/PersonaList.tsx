@@ -62,7 +62,7 @@ export function PersonaList({ signIn }: { readonly signIn: LocalSignIn }) {
 
 function NoPasswordYet() {
   return (
-    <div data-testid="no-sign-in">
+    <div className="no-sign-in" data-testid="no-sign-in">
       <h2>暂不能在这里登录</h2>
       <p>
         这台服务器运行在正式模式。当前版本的管理台只支持本机体验登录，账号密码与动态口令登录还没有开放。
