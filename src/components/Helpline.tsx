@@ -9,14 +9,14 @@ export function Helpline() {
   return (
     <View className="fp-helpline">
       <Press className="fp-helpline__one" label="拨打 96110 咨询" onPress={() => dial('96110')}>
-        <HotNumber number="96110" words="拿不准，先问一问" />
+        <HotNumber number="96110" words="拿不准先问" />
       </Press>
       <Press
         className="fp-helpline__one fp-helpline__one--urgent"
         label="拨打 110 报警"
         onPress={() => dial('110')}
       >
-        <HotNumber number="110" words="钱已转出，马上报警" />
+        <HotNumber number="110" words="钱转出快报警" />
       </Press>
     </View>
   )

@@ -27,6 +27,11 @@ export function openConsole(openid: string): void {
   window.location.href = `/console/?persona=${encodeURIComponent(openid)}`
 }
 
+/** A new step on the same page starts at its top. */
+export function scrollToTop(): void {
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+}
+
 export function toast(words: string): void {
   void Taro.showToast({ title: words, icon: 'none', duration: 2500 })
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Card } from '../../components/Card'
 import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
+import { Points } from '../../components/Points'
 import { Sheet } from '../../components/Sheet'
 
 interface Props {
@@ -35,9 +36,7 @@ export function WhyBoards({ asOf }: Props) {
         <Sheet title="榜单怎么排" onClose={() => setOpen(false)}>
           <View className="fp-stack">
             <Heading level={3}>先学会，再排榜</Heading>
-            {RULES.map((rule) => (
-              <Text className="fp-text" key={rule}>{`· ${rule}`}</Text>
-            ))}
+            <Points items={RULES} />
           </View>
         </Sheet>
       )}

@@ -46,6 +46,7 @@ export function LocalWelcome() {
               <PersonaCard
                 persona={persona}
                 disabled={busy}
+                compact
                 onChoose={(chosen) => void choose(chosen)}
               />
             </View>

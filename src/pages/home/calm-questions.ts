@@ -12,7 +12,7 @@ export const CALM_QUESTIONS: readonly CalmQuestion[] = [
     stem: '是谁让您转账的？',
     answers: [
       {
-        text: '自称公安、检察院、法院、银监会的人',
+        text: '自称公安、检察院、法院、银行监管的人',
         stop: '公检法机关不会在电话里办案，也没有“安全账户”。让您把钱转去“核查”的，一定是诈骗。',
       },
       {

@@ -47,13 +47,15 @@ export function Profile({ me }: Props) {
         onPress={() => open('/pages/me/points')}
         testId="my-points"
       />
-      <ListRow
-        icon="card"
-        title="我的志愿者卡"
-        hint={me.volunteer ? (me.volunteer.unit ?? '自己报名') : '还没有，扫码学一课就有'}
-        onPress={() => open('/pages/volunteer/card')}
-        testId="my-card"
-      />
+      {(me.volunteer || !isPromoter) && (
+        <ListRow
+          icon="card"
+          title="我的志愿者卡"
+          hint={me.volunteer ? (me.volunteer.unit ?? '自己报名') : '还没有，扫码学一课就有'}
+          onPress={() => open('/pages/volunteer/card')}
+          testId="my-card"
+        />
+      )}
       {me.volunteer === null && !isPromoter && (
         <Text className="fp-muted">看文章不算分也没关系，学会了才是真的。</Text>
       )}

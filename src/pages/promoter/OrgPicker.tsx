@@ -26,7 +26,7 @@ interface Props {
 
 /** Down the tree of units; any that takes applications may be chosen. */
 export function OrgPicker({ chosen, onChoose }: Props) {
-  const [above, setAbove] = useState<Org[]>([])
+  const [walked, setWalked] = useState<Org[]>([])
   const query = useInfiniteQuery({
     queryKey: ['orgs.list'],
     queryFn: ({ pageParam }) =>
@@ -54,22 +54,28 @@ export function OrgPicker({ chosen, onChoose }: Props) {
     )
   }
   const orgs = query.data.pages.flatMap((page) => page.items)
-  const here = above[above.length - 1]
   const known = new Set(orgs.map(({ id }) => id))
   const below = (id: string | null) =>
     orgs.filter(({ parentId }) =>
       id === null ? parentId === null || !known.has(parentId) : parentId === id,
     )
+  // A county has one unit at its top: nobody needs to be asked for it.
+  const tops = below(null)
+  const start = tops.length === 1 ? tops : []
+  const above = [...start, ...walked]
+  const here = above[above.length - 1]
   const choose = (org: Org) =>
-    below(org.id).length > 0 ? setAbove([...above, org]) : org.open && onChoose(org)
+    below(org.id).length > 0 ? setWalked([...walked, org]) : org.open && onChoose(org)
 
   return (
     <View data-testid="apply-orgs">
       {here && (
         <View className="fp-row">
-          <Button small kind="plain" onPress={() => setAbove(above.slice(0, -1))}>
-            返回上一级
-          </Button>
+          {walked.length > 0 && (
+            <Button small kind="plain" onPress={() => setWalked(walked.slice(0, -1))}>
+              返回上一级
+            </Button>
+          )}
           {here.open && (
             <Button small kind="soft" onPress={() => onChoose(here)} testId="apply-org-here">
               {`就选${here.name}`}

@@ -8,6 +8,7 @@ import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
+import { Points } from '../../components/Points'
 import { TickRow } from '../../components/TickRow'
 import { toast } from '../../device/navigation'
 import { AGE_BANDS, RULES } from './consent-words'
@@ -54,9 +55,7 @@ export function ConsentStep({ recruitment, onConsented, onUnderAge }: Props) {
     >
       <Heading level={1}>先把话说清楚</Heading>
       <Card>
-        {RULES.map((rule) => (
-          <Text className="fp-text" key={rule}>{`· ${rule}`}</Text>
-        ))}
+        <Points items={RULES} />
       </Card>
       <Card>
         <Text className="fp-muted">下面两项您自己定，不勾也一样能学、能做志愿者</Text>
@@ -77,7 +76,7 @@ export function ConsentStep({ recruitment, onConsented, onUnderAge }: Props) {
       </Card>
       <View className="fp-stack">
         <Heading>您的年龄段</Heading>
-        <View className="fp-wrap" aria-role="radiogroup" aria-label="年龄段">
+        <View className="fp-ages" aria-role="radiogroup" aria-label="年龄段">
           {AGE_BANDS.map(({ band, name }) => (
             <Chip
               key={band}

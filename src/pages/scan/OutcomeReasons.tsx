@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { reasonWords } from '../../api/reason-words'
 import { Card } from '../../components/Card'
 import { Heading } from '../../components/Heading'
+import { Points } from '../../components/Points'
 
 interface Props {
   reasons: readonly string[]
@@ -14,9 +15,7 @@ export function OutcomeReasons({ reasons, held }: Props) {
   return (
     <Card tone="warn" testId="reasons">
       <Heading level={3}>{held ? '为什么要等一等' : '为什么这次不计数'}</Heading>
-      {reasons.map((reason) => (
-        <Text className="fp-text" key={reason}>{`· ${reasonWords(reason)}`}</Text>
-      ))}
+      <Points items={reasons.map(reasonWords)} />
       <Text className="fp-text">
         {held
           ? '工作人员核对后会有结果，不用您做什么，也不影响您是志愿者。'

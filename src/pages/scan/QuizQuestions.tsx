@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Heading } from '../../components/Heading'
 import { Press } from '../../components/Press'
+import { scrollToTop } from '../../device/navigation'
 import type { Question } from './scan-steps'
 import './Quiz.scss'
 
@@ -23,6 +24,7 @@ export function QuizQuestions({ questions, busy, onAnswered }: Props) {
   function choose(optionId: string) {
     const next = [...chosen.slice(0, at), optionId]
     setChosen(next)
+    scrollToTop()
     if (next.length === questions.length) onAnswered(next)
   }
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Steps } from '../../components/Steps'
+import { scrollToTop } from '../../device/navigation'
 import { STEP_NAMES } from './scan-steps'
 import './StepFrame.scss'
 
@@ -12,6 +13,7 @@ interface Props {
 
 /** One step: where we are above, the way on under the thumb. */
 export function StepFrame({ at, children, foot }: Props) {
+  useEffect(scrollToTop, [])
   return (
     <View className="fp-step">
       <View className="fp-step__body">

@@ -10,14 +10,22 @@ interface Props {
   onChoose: (persona: Persona) => void
   now?: boolean
   disabled?: boolean
+  /** Name and title only, standing upright, for a row of several. */
+  compact?: boolean
 }
 
 /** One demo person; a tap becomes them. */
-export function PersonaCard({ persona, onChoose, now = false, disabled = false }: Props) {
+export function PersonaCard({
+  persona,
+  onChoose,
+  now = false,
+  disabled = false,
+  compact = false,
+}: Props) {
   const console = persona.face === 'console'
   return (
     <Press
-      className="fp-persona"
+      className={`fp-persona${compact ? ' fp-persona--compact' : ''}`}
       label={`${persona.name}，${persona.title}`}
       testId={`persona-${persona.openid}`}
       disabled={disabled}
@@ -31,8 +39,8 @@ export function PersonaCard({ persona, onChoose, now = false, disabled = false }
             <Chip text={persona.title} tone={console ? 'warn' : 'primary'} />
             {now && <Chip text="当前身份" tone="good" />}
           </View>
-          <Text className="fp-persona__story">{persona.story}</Text>
-          {console && <Text className="fp-persona__story">将打开管理后台</Text>}
+          {!compact && <Text className="fp-persona__story">{persona.story}</Text>}
+          {console && !compact && <Text className="fp-persona__story">将打开管理后台</Text>}
         </View>
       </View>
     </Press>
