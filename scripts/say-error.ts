@@ -18,8 +18,9 @@ const EMBEDDED: Record<EmbeddedDatabaseError['code'], string> = {
 
 /** One clear sentence for a person; null for what nobody expected (then the stack is worth it). */
 export function sentenceFor(error: unknown, databaseUrl?: string): string | null {
-  if (error instanceof SaidError || error instanceof ConfigError) return error.message
-  if (error instanceof MigrationError) return error.message
+  if (error instanceof SaidError) return error.message
+  if (error instanceof ConfigError) return `设置有误: ${error.message}`
+  if (error instanceof MigrationError) return `数据与程序的版本不符: ${error.message}`
   if (error instanceof EmbeddedDatabaseError) return `${EMBEDDED[error.code]}: ${error.message}`
   if (error instanceof RuleError) return `${error.code} ${JSON.stringify(error.details ?? {})}`
   const code = (error as { code?: string }).code
