@@ -70,7 +70,7 @@ function isRealTime(text: string): boolean {
 
 function normalInstant(text: string): string {
   return text
-    .replace(' ', 'T')
+    .replace(/^(.{10}) /, '$1T')
     .replace(',', '.')
     .replace(/\s*[zZ]$/, 'Z')
     .replace(/\s*([+-]\d{2})$/, '$1:00')
