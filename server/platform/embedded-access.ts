@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { EmbeddedDatabaseError, errorCode } from './embedded-error'
+import { diskFull, EmbeddedDatabaseError, errorCode } from './embedded-error'
 import { giveToOwnerOf, type Home } from './embedded-home'
 import { type Ran, runProgram } from './embedded-process'
 
@@ -11,8 +11,10 @@ export const DATABASE_USER = 'fangpian'
 const DATABASE = 'fangpian'
 const CONNECT_MS = 10_000
 const UNDEFINED_DATABASE = '3D000'
-const DUPLICATE_DATABASE = '42P04'
 const CANNOT_CONNECT_NOW = '57P03'
+const SERVER_DISK_FULL = '53100'
+/** duplicate_database, the unique index under it, object_in_use. */
+const BEING_CREATED = ['42P04', '23505', '55006']
 
 function accessFile(dataDir: string): string {
   return path.join(dataDir, 'database.json')
@@ -56,24 +58,27 @@ export function connectionStringFor(port: number, password: string, database = D
  */
 export async function assertAccess(home: Home, port: number, password: string): Promise<string> {
   const deadline = Date.now() + CONNECT_MS
+  const url = connectionStringFor(port, password)
   for (;;) {
     try {
-      await ask(connectionStringFor(port, password), 'select 1')
-      return connectionStringFor(port, password)
+      await ask(url, 'select 1')
+      return url
     } catch (error) {
-      const code = errorCode(error)
-      if (code === UNDEFINED_DATABASE) await createDatabase(port, password)
-      else if (code !== CANNOT_CONNECT_NOW || Date.now() > deadline) throw refusal(home, error)
+      const passing = [UNDEFINED_DATABASE, CANNOT_CONNECT_NOW].includes(errorCode(error))
+      if (!passing || Date.now() > deadline) throw refusal(home, error)
+      if (errorCode(error) === UNDEFINED_DATABASE) await createDatabase(home, port, password)
       else await sleep(100)
     }
   }
 }
 
-async function createDatabase(port: number, password: string): Promise<void> {
+/** A killed program's last statement may still be creating it: then the caller looks again. */
+async function createDatabase(home: Home, port: number, password: string): Promise<void> {
   try {
     await ask(connectionStringFor(port, password, 'postgres'), `create database ${DATABASE}`)
   } catch (error) {
-    if (errorCode(error) !== DUPLICATE_DATABASE) throw error
+    if (!BEING_CREATED.includes(errorCode(error))) throw refusal(home, error)
+    await sleep(100)
   }
 }
 
@@ -90,6 +95,7 @@ async function ask(connectionString: string, statement: string): Promise<void> {
 }
 
 function refusal(home: Home, error: unknown): EmbeddedDatabaseError {
+  if (errorCode(error) === SERVER_DISK_FULL) return diskFull(home.clusterDir, error)
   const said = String(error)
   return new EmbeddedDatabaseError(
     'DATABASE_DID_NOT_START',
@@ -103,7 +109,7 @@ export function isJustGone(error: unknown): boolean {
   if (!(error instanceof EmbeddedDatabaseError) || error.cause === undefined) return false
   const code = errorCode(error.cause)
   if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02'].includes(code)) return true
-  return /terminated|timeout expired/i.test(String(error.cause))
+  return /terminated|timeout expired|connection error/i.test(String(error.cause))
 }
 
 /**
