@@ -23,7 +23,7 @@ const FACTS: Readonly<Record<string, (value: Json, all: Detail) => string | null
     value === null ? '平台没有给出入口' : (ENTRY_SCENES[String(value)] ?? `微信入口 ${value}`),
   location: (value) => (value === true ? '同意比对位置' : '不提供位置'),
   publicName: (value) => (value === true ? '同意公开称呼' : '榜单使用化名'),
-  lesson: (value) => `短课：${value}`,
+  lesson: (value) => `短课编号 ${value}`,
   verdict: (value) => named(VERDICT_WORDS, value),
   rule: (value) => wordsOfRule(String(value)),
   distanceBucket: (value) => distanceInWords(value),

@@ -6,7 +6,7 @@ type Code = Output<'codes.list'>['items'][number]
 type Entry = Output<'ledger.ofMember'>['items'][number]
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  super_admin: '中心管理员',
+  super_admin: '超级管理员',
   auditor: '审计员',
   editor: '内容编辑',
   station_chief: '单位负责人',

@@ -5,6 +5,9 @@ import { CODE_KIND_WORDS, CODE_STATE_WORDS } from '../../words/people-words'
 
 type Columns = NonNullable<TableProps<Code>['columns']>
 
+/** Enough to tell two codes apart; the whole is on the code's card. */
+const SHORT_SCENE = 12
+
 const STATE_COLORS: Readonly<Record<Code['state'], string>> = {
   active: 'success',
   revoked: 'error',
@@ -15,8 +18,8 @@ const WHOSE: Columns = [
   {
     title: '编号',
     dataIndex: 'scene',
-    width: 156,
-    render: (scene: string) => <code>{scene}</code>,
+    width: 140,
+    render: (scene: string) => <code title={scene}>{`${scene.slice(0, SHORT_SCENE)}…`}</code>,
   },
   {
     title: '类型',

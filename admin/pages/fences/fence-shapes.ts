@@ -59,17 +59,19 @@ function middleOf(ring: readonly Position[]): { area: number; point: Position } 
   return area === 0 ? null : { area: Math.abs(area), point: [x / (3 * area), y / (3 * area)] }
 }
 
+type FenceName = Pick<FenceShape, 'name' | 'kind'>
+
 /** Where each fence's name stands: the middle of its largest part. */
-export function namesOf(fences: FenceCollection): FeatureCollection<Point, { name: string }> {
+export function namesOf(fences: FenceCollection): FeatureCollection<Point, FenceName> {
   return {
     type: 'FeatureCollection',
-    features: fences.features.flatMap(({ geometry, properties: { name } }) => {
+    features: fences.features.flatMap(({ geometry, properties: { name, kind } }) => {
       const [largest] = geometry.coordinates
         .flatMap(([shell]) => (shell === undefined ? [] : (middleOf(shell) ?? [])))
         .sort((a, b) => b.area - a.area)
       if (largest === undefined) return []
       const geometryOfName: Point = { type: 'Point', coordinates: largest.point }
-      return [{ type: 'Feature' as const, properties: { name }, geometry: geometryOfName }]
+      return [{ type: 'Feature' as const, properties: { name, kind }, geometry: geometryOfName }]
     }),
   }
 }

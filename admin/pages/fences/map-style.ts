@@ -1,4 +1,4 @@
-import type { StyleSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Mode } from '../../theme'
 
 export const SOURCE = 'fences'
@@ -33,6 +33,8 @@ const INK = {
   },
 } as const
 
+const IS_SITE: ExpressionSpecification = ['==', ['get', 'kind'], 'site']
+
 const on = (state: 'hover' | 'selected') => ['boolean', ['feature-state', state], false] as const
 
 /** The whole style of the map: one source of ours, no tiles, no glyph server, no sprites. */
@@ -59,36 +61,60 @@ export function mapStyle(mode: Mode): StyleSpecification {
             ink.selected,
             [...on('hover')],
             ink.hover,
-            ['==', ['get', 'kind'], 'site'],
+            IS_SITE,
             ink.site,
             ['match', ['get', 'shade'], 0, first, 1, second, 2, third, fourth],
           ],
           'fill-opacity': 0.9,
         },
       },
-      {
-        id: 'fence-border',
-        type: 'line',
-        source: SOURCE,
-        layout: { 'line-join': 'round' },
-        paint: {
-          'line-color': ['case', [...on('selected')], ink.strong, ink.border],
-          'line-width': ['case', [...on('selected')], 2.6, 0.8],
-        },
-      },
-      {
-        id: 'fence-name',
-        type: 'symbol',
-        source: NAMES,
-        layout: {
-          'text-field': ['get', 'name'],
-          'text-font': ['sans-serif'],
-          'text-size': 12,
-          'text-max-width': 8,
-          'text-padding': 4,
-        },
-        paint: { 'text-color': ink.text, 'text-halo-color': ink.halo, 'text-halo-width': 1.4 },
-      },
+      ...lineAndNameLayers(ink),
     ],
   }
+}
+
+type Ink = (typeof INK)[Mode]
+
+function lineAndNameLayers(ink: Ink): LayerSpecification[] {
+  return [
+    {
+      id: 'fence-border',
+      type: 'line',
+      source: SOURCE,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': ['case', [...on('selected')], ink.strong, ink.border],
+        'line-width': ['case', [...on('selected')], 2.6, 0.8],
+      },
+    },
+    {
+      id: 'site-dot',
+      type: 'circle',
+      source: NAMES,
+      filter: IS_SITE,
+      paint: {
+        'circle-radius': 4,
+        'circle-color': ink.site,
+        'circle-stroke-color': ink.halo,
+        'circle-stroke-width': 1.5,
+      },
+    },
+    {
+      id: 'fence-name',
+      type: 'symbol',
+      source: NAMES,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': ['sans-serif'],
+        'text-size': 12,
+        'text-max-width': 8,
+        'text-padding': 4,
+        'text-anchor': ['case', IS_SITE, 'left', 'center'],
+        'text-offset': ['case', IS_SITE, ['literal', [0.7, 0]], ['literal', [0, 0]]],
+        // A town's name comes before those of the markets in it.
+        'symbol-sort-key': ['match', ['get', 'kind'], 'site', 1, 0],
+      },
+      paint: { 'text-color': ink.text, 'text-halo-color': ink.halo, 'text-halo-width': 1.4 },
+    },
+  ]
 }
