@@ -38,10 +38,11 @@ interface Props {
 
 /** Drawn by a mask, so it takes the colour of the text beside it; never the only carrier of meaning. */
 export function Icon({ name, size = 20 }: Props) {
+  const side = `calc(${size}px * var(--icon-scale))`
   return (
     <View
       className={`fp-icon fp-icon--${name}`}
-      style={{ width: `${size}px`, height: `${size}px` }}
+      style={{ width: side, height: side }}
       aria-hidden="true"
     />
   )

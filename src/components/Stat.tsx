@@ -11,10 +11,11 @@ interface Props {
 export function Stat({ label, value, unit, testId }: Props) {
   return (
     <View className="fp-stat" aria-label={`${label} ${value}${unit ?? ''}`}>
-      <Text className="fp-stat__value" data-testid={testId}>
-        {String(value)}
-      </Text>
-      <Text className="fp-stat__label">{unit ? `${label}（${unit}）` : label}</Text>
+      <View className="fp-stat__value">
+        <Text data-testid={testId}>{String(value)}</Text>
+        {unit && <Text className="fp-stat__unit">{unit}</Text>}
+      </View>
+      <Text className="fp-stat__label">{label}</Text>
     </View>
   )
 }

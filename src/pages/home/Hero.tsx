@@ -18,7 +18,7 @@ export function Hero() {
           <Heading level={1} className="fp-hero__title">
             防骗我最牛
           </Heading>
-          <Text className="fp-hero__words">不轻信 · 不透露 · 不转账 · 多核实</Text>
+          <Text className="fp-hero__words">不轻信 不透露 多核实</Text>
         </View>
         <Press
           className="fp-hero__verify"
@@ -40,7 +40,7 @@ export function Hero() {
             <Icon name="alert" size={28} />
             <View className="fp-grow">
               <Text className="fp-hero__calm-title">我正要转账</Text>
-              <Text className="fp-hero__calm-words">先停一停，3 个问题帮您看清</Text>
+              <Text className="fp-hero__calm-words">停一停，答 3 个问题</Text>
             </View>
             <Icon name="chevron" size={20} />
           </View>

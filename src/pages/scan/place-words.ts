@@ -20,7 +20,7 @@ export const VERDICT_WORDS: Record<Verdict, Words> = {
   outside: {
     tone: 'warn',
     title: '您不在这位宣传员的范围里',
-    hint: '不影响学习，照样能成为志愿者，只是这次不算他带会的。',
+    hint: '不影响学习，照样能成为志愿者，只是这次不计入带会人数。',
   },
   unknown: {
     tone: 'warn',
