@@ -32,6 +32,7 @@ export function readPassword(dataDir: string): string | null {
   }
 }
 
+/** 192 random bits in hexadecimal: safe inside a URL. */
 export function newPassword(): string {
   return randomBytes(24).toString('hex')
 }
@@ -48,6 +49,7 @@ export function writePassword(dataDir: string, password: string): string {
   return password
 }
 
+/** Answers the URL by which a program of this machine reaches the cluster on `port`. */
 export function connectionStringFor(port: number, password: string, database = DATABASE): string {
   return `postgresql://${DATABASE_USER}:${password}@127.0.0.1:${port}/${database}`
 }

@@ -19,6 +19,7 @@ export type ProgramName = 'postgres' | 'initdb' | 'pg_ctl'
 const OWN_DATABASE =
   'set DATABASE_URL to a PostgreSQL (15 or newer) of your own, or use Linux with glibc (Debian, Ubuntu, CentOS …), macOS or Windows'
 
+/** The path of one of PostgreSQL's programs in a folder of binaries. */
 export function programPath(folder: string, name: ProgramName): string {
   return path.join(folder, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
 }
@@ -71,6 +72,7 @@ export async function runnableBinaries(
   if (!fs.existsSync(copy)) copyBinaries(found.folder, copy)
   const second = await tryToRun(copy, as)
   if (runs(second)) return copy
+  fs.rmSync(copy, { recursive: true, force: true })
   throw unsupported(second)
 }
 
@@ -83,7 +85,9 @@ function runs(ran: Ran): boolean {
 }
 
 function unsupported(ran: Ran): EmbeddedDatabaseError {
-  const said = ran.output.trim().split('\n').at(-1) || ran.refused || `exit code ${ran.code}`
+  const loaderMissing = ran.refused === 'ENOENT' && 'its loader is missing, as on Alpine Linux'
+  const line = ran.output.trim().split('\n').at(-1)
+  const said = loaderMissing || line || ran.refused || `exit code ${ran.code}`
   return new EmbeddedDatabaseError(
     'PLATFORM_UNSUPPORTED',
     `The PostgreSQL that comes with Fangpian does not run on this machine (${said}): ${OWN_DATABASE}.`,
@@ -94,7 +98,7 @@ function unsupported(ran: Ran): EmbeddedDatabaseError {
 function completeInstall(folder: string): void {
   const list = path.join(folder, 'pg-symlinks.json')
   if (fs.existsSync(list)) {
-    for (const link of linksIn(list)) makeLink(path.dirname(folder), link)
+    for (const link of linksIn(list)) makeLink(folder, link)
   }
   for (const name of ['postgres', 'initdb', 'pg_ctl'] as const) {
     makeExecutable(programPath(folder, name))
@@ -108,10 +112,11 @@ function linksIn(file: string): { source: string; target: string }[] {
 }
 
 /** Where it cannot be made (read-only, or another program was first) the trial run decides. */
-function makeLink(root: string, link: { source: string; target: string }): void {
-  const target = path.join(root, link.target)
+function makeLink(folder: string, link: { source: string; target: string }): void {
+  const source = path.join(folder, path.relative('native', link.source))
+  const target = path.join(folder, path.relative('native', link.target))
   try {
-    fs.symlinkSync(path.relative(path.dirname(link.target), link.source), target)
+    fs.symlinkSync(path.relative(path.dirname(target), source), target)
   } catch {
     return
   }

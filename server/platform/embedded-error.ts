@@ -30,6 +30,7 @@ export function saysDiskFull(text: string): boolean {
   return NO_ROOM.test(text)
 }
 
+/** The error for a full disk; `folder` tells which one. */
 export function diskFull(folder: string, cause?: unknown): EmbeddedDatabaseError {
   return new EmbeddedDatabaseError(
     'DISK_FULL',

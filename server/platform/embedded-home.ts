@@ -42,6 +42,7 @@ export function prepareDataDir(wanted: string): string {
   }
 }
 
+/** Where leases, the lock and the last port of a data folder are kept. */
 export function runDirOf(dataDir: string): string {
   return path.join(dataDir, 'run')
 }

@@ -100,6 +100,7 @@ export async function revive(session: Session): Promise<string> {
   return assertAccess(home, running?.port ?? session.port, passwordOf(home))
 }
 
+/** True while the postmaster of the cluster lives. */
 export function isRunning(session: Session): boolean {
   return runningPostmaster(session.home) !== null
 }
