@@ -9,7 +9,7 @@ export async function listEntries(
   input: Parsed<'audit.list'>,
 ): Promise<Output<'audit.list'>> {
   const scope = await scopeOf(ctx, ['super_admin', 'auditor', 'station_chief'])
-  const beforeSeq = cursorParts(input.cursor, 1)?.[0] ?? null
+  const beforeSeq = cursorParts(input.cursor, ['integer'])?.[0] ?? null
   const rows = await auditEntries(ctx.tx, { scope, beforeSeq, limit: input.limit })
   return pageOf(
     rows,

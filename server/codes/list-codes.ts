@@ -10,7 +10,7 @@ export async function listCodes(
   input: Parsed<'codes.list'>,
 ): Promise<Output<'codes.list'>> {
   const scope = await scopeOf(ctx)
-  const after = cursorParts(input.cursor, 2) as [string, string] | null
+  const after = cursorParts(input.cursor, ['instant', 'uuid'])
   const rows = await codesInScope(ctx.tx, { ...input, scope, after })
   return pageOf(rows, input.limit, (row) => [row.created_key, row.id], showCode)
 }

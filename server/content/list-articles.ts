@@ -8,7 +8,7 @@ export async function listArticles(
   ctx: Ctx,
   input: Parsed<'content.list'>,
 ): Promise<Output<'content.list'>> {
-  const after = cursorParts(input.cursor, 2) as [string, string] | null
+  const after = cursorParts(input.cursor, ['day', 'text'])
   const rows = await publishedArticles(ctx.tx, { ...input, after })
   return pageOf(rows, input.limit, (row) => [row.published_on, row.slug], showCard)
 }

@@ -9,7 +9,7 @@ export async function listFences(
   input: Parsed<'fences.list'>,
 ): Promise<Output<'fences.list'>> {
   const scope = await scopeOf(ctx)
-  const after = cursorParts(input.cursor, 2) as [string, string] | null
+  const after = cursorParts(input.cursor, ['text', 'uuid'])
   const rows = await fencesInScope(ctx.tx, { scope, text: input.text, after, limit: input.limit })
   return pageOf(
     rows,

@@ -16,7 +16,7 @@ export async function listShapes(
   input: Parsed<'fences.shapes'>,
 ): Promise<Output<'fences.shapes'>> {
   const scope = await scopeOf(ctx)
-  const after = cursorParts(input.cursor, 2) as [string, string] | null
+  const after = cursorParts(input.cursor, ['text', 'uuid'])
   const rows = await fencesInScope(ctx.tx, { scope, after, limit: FENCES_MAX })
   const items: Output<'fences.shapes'>['items'] = []
   let bytes = 0

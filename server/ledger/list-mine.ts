@@ -8,7 +8,7 @@ export async function listMine(
   ctx: Ctx,
   input: Parsed<'ledger.mine'>,
 ): Promise<Output<'ledger.mine'>> {
-  const beforeSeq = cursorParts(input.cursor, 1)?.[0] ?? null
+  const beforeSeq = cursorParts(input.cursor, ['integer'])?.[0] ?? null
   const rows = await entriesOfMember(ctx.tx, {
     memberId: callerOf(ctx).id,
     beforeSeq,

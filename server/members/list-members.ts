@@ -13,7 +13,7 @@ export async function listMembers(
   const scope = await scopeOf(ctx)
   if (input.orgId && !scope.everything && !scope.orgIds.includes(input.orgId))
     throw new RuleError('FORBIDDEN')
-  const after = cursorParts(input.cursor, 2) as [string, string] | null
+  const after = cursorParts(input.cursor, ['instant', 'uuid'])
   const rows = await membersInScope(ctx.tx, { ...input, scope, after })
   const points = await pointsOfMany(
     ctx.tx,

@@ -4,7 +4,7 @@ import { cursorParts, pageOf } from '../platform/cursor'
 import { orgsAfter } from './store'
 
 export async function listOrgs(ctx: Ctx, input: Parsed<'orgs.list'>): Promise<Output<'orgs.list'>> {
-  const after = cursorParts(input.cursor, 2) as [string, string] | null
+  const after = cursorParts(input.cursor, ['text', 'uuid'])
   const rows = await orgsAfter(ctx.tx, after, input.limit)
   return pageOf(
     rows,

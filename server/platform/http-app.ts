@@ -1,5 +1,10 @@
 import helmet from '@fastify/helmet'
-import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import type { Identity } from './identity'
 import { openapiDocument } from './openapi'
 import { RuleError } from './rule-error'
@@ -17,7 +22,13 @@ export interface HttpOptions {
 
 /** The HTTP door: POST /api/<action>, GET /healthz, /readyz, /openapi.json. */
 export function httpApp(options: HttpOptions): FastifyInstance {
-  const app = fastify({ bodyLimit: BODY_BYTES_MAX, logger: false, forceCloseConnections: true })
+  const app = fastify({
+    bodyLimit: BODY_BYTES_MAX,
+    logger: false,
+    forceCloseConnections: true,
+    frameworkErrors: (_error, request, reply: FastifyReply) =>
+      reply.code(404).send(envelope(request, unknownAction())),
+  })
   app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: csp(options) } })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const rule = ruleFromHttpError(error)

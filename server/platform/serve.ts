@@ -13,6 +13,7 @@ import { type Identity, memberFrom } from './identity'
 import { type Answer, bodyHashOf, claimRequest, type RequestKey, storeAnswer } from './request-log'
 import { RuleError } from './rule-error'
 import type { Secrets } from './secrets'
+import { unstorableTextIn } from './storable-text'
 
 export type Verbs = {
   readonly [N in ActionName]: (ctx: Ctx, input: Parsed<N>) => Promise<Output<N>>
@@ -72,12 +73,18 @@ function specOf(deps: Deps, name: string): ActionSpec {
 
 function parseInput(spec: ActionSpec, raw: unknown): unknown {
   const read = spec.input.safeParse(raw ?? {})
-  if (read.success) return read.data
+  if (read.success) return storable(read.data)
   const issues = read.error.issues.slice(0, 10).map((issue) => ({
     path: issue.path.join('.'),
     expected: issue.message,
   }))
   throw new RuleError('BAD_INPUT', { issues })
+}
+
+function storable(input: unknown): unknown {
+  const path = unstorableTextIn(input)
+  if (path === null) return input
+  throw new RuleError('BAD_INPUT', { issues: [{ path, expected: 'whole characters, no NUL' }] })
 }
 
 function readRequestId(raw: unknown): string {

@@ -11,7 +11,7 @@ export async function listApplications(
   input: Parsed<'promoters.applications'>,
 ): Promise<Output<'promoters.applications'>> {
   const scope = await scopeOf(ctx, DECIDING_ROLES)
-  const after = cursorParts(input.cursor, 2) as [string, string] | null
+  const after = cursorParts(input.cursor, ['instant', 'uuid'])
   const rows = await applicationsInScope(ctx.tx, { ...input, scope, after })
   return pageOf(
     rows,

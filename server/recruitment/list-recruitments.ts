@@ -10,7 +10,7 @@ export async function listRecruitments(
   input: Parsed<'recruitment.list'>,
 ): Promise<Output<'recruitment.list'>> {
   const scope = await scopeOf(ctx)
-  const after = cursorParts(input.cursor, 2) as [string, string] | null
+  const after = cursorParts(input.cursor, ['instant', 'uuid'])
   const rows = await recruitmentsInScope(ctx.tx, { ...input, scope, after })
   return pageOf(
     rows,
