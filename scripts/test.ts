@@ -50,7 +50,8 @@ async function test(): Promise<number> {
 function report(status: number | null): number {
   if (!existsSync(RESULT)) return 1
   const result = JSON.parse(readFileSync(RESULT, 'utf8')) as Result
-  const failed = result.numFailedTests + (result.numFailedTests === 0 ? result.numFailedTestSuites : 0)
+  const failed =
+    result.numFailedTests + (result.numFailedTests === 0 ? result.numFailedTestSuites : 0)
   const skipped = result.numPendingTests > 0 ? `, ${result.numPendingTests} skipped` : ''
   process.stdout.write(`\n${result.numPassedTests} passed, ${failed} failed${skipped}\n`)
   return status === 0 && result.numPassedTests > 0 ? 0 : 1
