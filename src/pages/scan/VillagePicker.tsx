@@ -1,5 +1,5 @@
 import { Input, Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Output } from '../../../contract/actions'
 import { useRead } from '../../api/use-read'
 import { Button } from '../../components/Button'
@@ -9,6 +9,8 @@ import { Press } from '../../components/Press'
 import './VillagePicker.scss'
 
 type Area = Output<'areas.children'>['items'][number]
+/** `alone` means there was nothing else to choose, so nobody was asked. */
+type Walked = Area & { alone: boolean }
 
 interface Props {
   busy: boolean
@@ -17,9 +19,10 @@ interface Props {
 
 /** Down the tree of areas, or by a few characters of the name. */
 export function VillagePicker({ busy, onChoose }: Props) {
-  const [path, setPath] = useState<Area[]>([])
+  const [path, setPath] = useState<Walked[]>([])
   const [text, setText] = useState('')
   const here = path[path.length - 1]
+  const chosenAt = path.map(({ alone }) => alone).lastIndexOf(false)
   const searching = text.trim() !== ''
   const children = useRead('areas.children', { parentId: here?.id ?? null }, !searching)
   const found = useRead('areas.search', { text: text.trim().slice(0, 20) }, searching)
@@ -28,9 +31,13 @@ export function VillagePicker({ busy, onChoose }: Props) {
     if (area.level === 'village' || !area.hasChildren) onChoose(area.id)
     else {
       setText('')
-      setPath([...path, area])
+      setPath([...path, { ...area, alone: false }])
     }
   }
+  const only = children.data?.items.length === 1 ? children.data.items[0] : undefined
+  useEffect(() => {
+    if (only?.hasChildren) setPath((walked) => [...walked, { ...only, alone: true }])
+  }, [only])
 
   return (
     <View>
@@ -45,8 +52,12 @@ export function VillagePicker({ busy, onChoose }: Props) {
       />
       {!searching && path.length > 0 && (
         <View className="fp-villages__path">
-          <Press className="fp-villages__back" onPress={() => setPath(path.slice(0, -1))}>
-            {`‹ ${path.map(({ name }) => name).join(' › ')}`}
+          <Press
+            className="fp-villages__back"
+            disabled={chosenAt < 0}
+            onPress={() => setPath(path.slice(0, chosenAt))}
+          >
+            {`${chosenAt < 0 ? '' : '‹ '}${path.map(({ name }) => name).join(' › ')}`}
           </Press>
           {here && here.level !== 'county' && here.level !== 'city' && (
             <Button small kind="soft" disabled={busy} onPress={() => onChoose(here.id)}>
