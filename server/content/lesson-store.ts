@@ -42,15 +42,17 @@ export async function drawLesson(
   return row?.slug ?? null
 }
 
+/** Those asked last time come back only when the bank has too few others. */
 export async function drawQuestions(
   tx: Tx,
-  draw: { lesson: string; seed: string; count: number },
+  draw: { lesson: string; seed: string; count: number; asked?: readonly string[] },
 ): Promise<string[]> {
   const rows = await tx
     .selectFrom('question')
     .select('id')
     .where('lesson_slug', '=', draw.lesson)
     .where('active', '=', true)
+    .orderBy(sql`id = any(${draw.asked ?? []}::text[])`)
     .orderBy(drawOrder(draw.seed, 'id'))
     .limit(draw.count)
     .execute()

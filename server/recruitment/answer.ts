@@ -53,6 +53,7 @@ async function drawAgain(ctx: Ctx, step: RecruitmentRow): Promise<void> {
     lesson: step.lesson_slug,
     seed: `${step.id}:${step.attempts + 1}`,
     count: RULES.questionsPerQuiz,
+    asked: step.question_ids,
   })
   await updateRecruitment(ctx.tx, step.id, { question_ids: questionIds })
 }

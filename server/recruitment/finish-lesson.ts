@@ -11,6 +11,7 @@ export async function finishLesson(
   input: Parsed<'recruitment.finishLesson'>,
 ): Promise<Output<'recruitment.finishLesson'>> {
   const step = await takeStep(ctx, input.recruitmentId, ['consented', 'learned'])
+  if (step.state === 'learned') return { questions: await questionsById(ctx.tx, step.question_ids) }
   if (!step.lesson_slug) throw new RuleError('NOT_FOUND')
   const questionIds = await drawQuestions(ctx.tx, {
     lesson: step.lesson_slug,
@@ -18,7 +19,6 @@ export async function finishLesson(
     count: RULES.questionsPerQuiz,
   })
   await updateRecruitment(ctx.tx, step.id, { state: 'learned', question_ids: questionIds })
-  if (step.state === 'consented')
-    await addEvent(ctx.tx, { recruitmentId: step.id, at: ctx.now, kind: 'learned' })
+  await addEvent(ctx.tx, { recruitmentId: step.id, at: ctx.now, kind: 'learned' })
   return { questions: await questionsById(ctx.tx, questionIds) }
 }
