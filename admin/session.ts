@@ -9,7 +9,7 @@ const STORAGE_KEY = 'fangpian.console.session'
 interface SessionStore {
   readonly session: Session | null
   /** Why the sign-in page is open again; null on a first visit. */
-  readonly notice: 'expired' | null
+  readonly notice: 'expired' | 'left' | null
   begin(session: Session): void
   end(): void
   /** Ends the session that a 401 answered to; a newer one signed in meanwhile stays. */
@@ -49,7 +49,7 @@ export const useSession = create<SessionStore>((set, get) => ({
   },
   end() {
     sessionStorage.removeItem(STORAGE_KEY)
-    set({ session: null, notice: null })
+    set({ session: null, notice: 'left' })
   },
   expire(token) {
     const { session } = get()

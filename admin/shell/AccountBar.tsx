@@ -1,7 +1,6 @@
 import { LogoutOutlined, MoonOutlined, SunOutlined, UserOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Layout, Tag, Tooltip } from 'antd'
-import { useNavigate } from 'react-router'
 import { newRequestId, write } from '../api/call'
 import { useRead } from '../api/use-read'
 import { useSession } from '../session'
@@ -15,13 +14,11 @@ export function AccountBar() {
   const { mode, toggle } = useMode()
   const overview = useRead('overview.read', {})
   const queries = useQueryClient()
-  const navigate = useNavigate()
   const signOut = async () => {
     // Out of reach of the server the token still leaves this browser, and runs out by itself.
     await write('session.end', {}, newRequestId()).catch(() => undefined)
     end()
     queries.clear()
-    await navigate('/sign-in', { replace: true })
   }
   return (
     <Layout.Header className="bar">

@@ -14,6 +14,7 @@ const FETCH_AHEAD_AFTER_MS = 2_500
 /** The frame of every page behind the sign-in; without a session it sends there and back. */
 export function ConsoleLayout() {
   const session = useSession((store) => store.session)
+  const notice = useSession((store) => store.notice)
   const roles = useRoles()
   const { pathname, search } = useLocation()
   const [narrow, setNarrow] = useState(false)
@@ -26,7 +27,9 @@ export function ConsoleLayout() {
     return <Navigate to={`/sign-in${search}`} replace />
   if (session === null || !isConsoleMember(roles)) {
     const back =
-      pathname === '/' && search === '' ? '' : `?back=${encodeURIComponent(pathname + search)}`
+      notice === 'left' || (pathname === '/' && search === '')
+        ? ''
+        : `?back=${encodeURIComponent(pathname + search)}`
     return <Navigate to={`/sign-in${back}`} replace />
   }
   return (

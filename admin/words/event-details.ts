@@ -39,15 +39,25 @@ const FACTS: Readonly<Record<string, (value: Json, all: Detail) => string | null
 
 function distanceInWords(bucket: Json): string | null {
   if (typeof bucket !== 'number') return null
-  if (bucket === 0) return '离围栏边界不到 50 米'
-  return bucket >= 3000 ? '离围栏边界 3 公里以上' : `离围栏边界 ${bucket} 米以上`
+  if (bucket === 0) return '距围栏边界不到 50 米'
+  return bucket >= 3000 ? '距围栏边界 3 公里以上' : `距围栏边界 ${bucket} 米以上`
+}
+
+const ORDER = Object.keys(FACTS)
+
+/** The database keeps no order of keys; people read in the order of the facts above. */
+function byReadingOrder([a]: [string, Json], [b]: [string, Json]): number {
+  const place = (key: string) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length)
+  return place(a) - place(b)
 }
 
 /** The facts of one event as short Chinese phrases; unknown ones are shown as they came. */
 export function wordsOfDetail(detail: Detail): readonly string[] {
-  return Object.entries(detail).flatMap(([key, value]) => {
-    const fact = FACTS[key]
-    const words = fact === undefined ? `${key}:${JSON.stringify(value)}` : fact(value, detail)
-    return words === null ? [] : [words]
-  })
+  return Object.entries(detail)
+    .sort(byReadingOrder)
+    .flatMap(([key, value]) => {
+      const fact = FACTS[key]
+      const words = fact === undefined ? `${key}:${JSON.stringify(value)}` : fact(value, detail)
+      return words === null ? [] : [words]
+    })
 }

@@ -53,6 +53,14 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   placeless: '未提供位置',
 }
 
+const UNDECIDED: ReadonlySet<RecruitmentState> = new Set(['scanned', 'consented', 'learned'])
+
+/** The place verdict; without one it tells a comparison still to come from one that never came. */
+export function wordsOfVerdict(verdict: Verdict | null, state: RecruitmentState): string {
+  if (verdict !== null) return VERDICT_WORDS[verdict]
+  return UNDECIDED.has(state) ? '还未比对' : '没有比对'
+}
+
 /** Which rule of the place verdict decided, in words; the bounds are those of the domain. */
 export const RULE_WORDS: Readonly<Record<PlaceRule, string>> = {
   INSIDE_P75: '人在围栏内的概率不低于 75%',

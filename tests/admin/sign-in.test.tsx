@@ -78,3 +78,17 @@ test('when the people cannot be read there is a way to try again', async () => {
   await user.click(retry)
   expect(await screen.findByTestId('persona-demo-chief')).toBeVisible()
 })
+
+test('signing out ends the session at the server and forgets the page', async () => {
+  signedInAs('auditor')
+  const server = standInServer({
+    'session.personas': personas,
+    'session.end': () => answers('session.end', { done: true }),
+  })
+  const router = renderConsole('/codes?state=revoked')
+  await user.click(await screen.findByTestId('sign-out', undefined, WAIT))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/sign-in'))
+  expect(router.state.location.search).toBe('')
+  expect(server.asked.map(({ action }) => action)).toContain('session.end')
+  expect(sessionStorage).toHaveLength(0)
+})

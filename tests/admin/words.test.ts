@@ -67,9 +67,9 @@ test('the steps of a recruitment read as sentences', () => {
   expect([...kinds, ...ends].filter((kind) => wordsOfEvent(kind) === kind)).toEqual([])
   expect(wordsOfRule('DECLARED_IN_FENCE')).toMatch(CHINESE)
   expect(wordsOfDetail({ right: 2, of: 3 })).toEqual(['答对 2 题，共 3 题'])
-  expect(wordsOfDetail({ verdict: 'near', distanceBucket: 50 })).toEqual([
+  expect(wordsOfDetail({ distanceBucket: 50, verdict: 'near' })).toEqual([
     '在围栏边缘',
-    '离围栏边界 50 米以上',
+    '距围栏边界 50 米以上',
   ])
   expect(wordsOfDetail({ reasons: ['NEAR_FENCE'], ruleVersion: '2026-11-a' })).toEqual([
     '围栏边缘',

@@ -75,22 +75,6 @@ export function useFenceMap(wanted: Wanted) {
   latest.current = wanted
 
   useEffect(() => {
-    if (holder.current === null) return
-    const opened = openMap(holder.current, latest.current.mode)
-    if (opened === null) {
-      setBroken(true)
-      return
-    }
-    const stopHover = followMouse(opened, setHovered, (id) => latest.current.onSelect(id))
-    opened.once('load', () => setMap(opened))
-    return () => {
-      stopHover()
-      setMap(null)
-      opened.remove()
-    }
-  }, [holder])
-
-  useEffect(() => {
     if (map === null) return
     setDrawn(false)
     map.getSource<GeoJSONSource>(SOURCE)?.setData(collection)
@@ -123,6 +107,23 @@ export function useFenceMap(wanted: Wanted) {
     if (map === null || selectedBounds === null) return
     map.fitBounds(selectedBounds, { ...FIT, padding: BESIDE_CARD, maxZoom: 14 })
   }, [map, selectedBounds])
+
+  // Last on purpose: leaving the page, the effects above still speak to a living map.
+  useEffect(() => {
+    if (holder.current === null) return
+    const opened = openMap(holder.current, latest.current.mode)
+    if (opened === null) {
+      setBroken(true)
+      return
+    }
+    const stopHover = followMouse(opened, setHovered, (id) => latest.current.onSelect(id))
+    opened.once('load', () => setMap(opened))
+    return () => {
+      stopHover()
+      setMap(null)
+      opened.remove()
+    }
+  }, [holder])
 
   const fit = () => {
     if (bounds !== null) map?.fitBounds(bounds, FIT)

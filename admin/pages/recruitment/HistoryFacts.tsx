@@ -1,7 +1,7 @@
 import { Descriptions, Typography } from 'antd'
 import type { Output } from '../../../contract/actions'
 import { StateTag } from '../../components/StateTag'
-import { VERDICT_WORDS, wordsOfRule } from '../../words/recruitment-words'
+import { wordsOfRule, wordsOfVerdict } from '../../words/recruitment-words'
 
 interface Props {
   readonly history: Output<'recruitment.history'>
@@ -35,7 +35,7 @@ export function HistoryFacts({ history }: Props) {
         {
           key: 'verdict',
           label: '位置判定',
-          children: verdict === null ? '还未比对' : VERDICT_WORDS[verdict],
+          children: wordsOfVerdict(verdict, history.state),
         },
         {
           key: 'rule',

@@ -3,7 +3,7 @@ import type { Output } from '../../../contract/actions'
 import { Reasons } from '../../components/Reasons'
 import { StateTag } from '../../components/StateTag'
 import { When } from '../../components/When'
-import { VERDICT_WORDS } from '../../words/recruitment-words'
+import { wordsOfVerdict } from '../../words/recruitment-words'
 
 type Recruitment = Output<'recruitment.list'>['items'][number]
 type Columns = NonNullable<TableProps<Recruitment>['columns']>
@@ -35,8 +35,9 @@ const WHERE_AND_WHY: Columns = [
     title: '位置判定',
     key: 'verdict',
     width: 116,
-    render: (_, { verdict }) =>
-      verdict === null ? <span className="faint">还未比对</span> : VERDICT_WORDS[verdict],
+    render: (_, { verdict, state }) => (
+      <span className={verdict === null ? 'faint' : ''}>{wordsOfVerdict(verdict, state)}</span>
+    ),
   },
   { title: '状态', key: 'state', width: 84, render: (_, { state }) => <StateTag state={state} /> },
   {
