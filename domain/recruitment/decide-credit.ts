@@ -53,7 +53,8 @@ function refusalsOf(facts: CreditFacts, rules: RecruitmentRules): CreditReason[]
   if (facts.scanAgeSeconds !== null && Math.abs(facts.scanAgeSeconds) > rules.scanAgeSecondsMax)
     reasons.push('SCAN_TOO_OLD')
   if (facts.source === 'other') reasons.push('NOT_WECHAT_CLIENT')
-  if (facts.place === 'outside') reasons.push('OUTSIDE_FENCE')
+  // Where there is no fence, nobody can be outside of it.
+  if (facts.place === 'outside' && facts.fencesKnown) reasons.push('OUTSIDE_FENCE')
   return reasons
 }
 

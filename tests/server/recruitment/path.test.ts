@@ -98,3 +98,15 @@ test('nothing of the point itself is stored, only verdict, fence, cell and bucke
   expect(rows[0].place_cell).toBe('121.05,30.05')
   expect(rows[0].row + rows[0].events).not.toMatch(/121\.0543|30\.0543/)
 })
+
+test('where the org has no fence nobody is outside: it is held for a person', async () => {
+  const { applicationId } = await world.ok('promoter-far', 'promoters.apply', {
+    orgId: county.centreId,
+    fenceId: null,
+    staffName: '无围栏',
+  })
+  await world.ok('boss', 'promoters.approve', { applicationId })
+  const { code } = await world.ok('promoter-far', 'codes.mine', {})
+  const ended = await visit(world, 'nofence-1', { scene: code?.scene ?? '', at: WEST })
+  expect(ended).toMatchObject({ state: 'held', reasons: ['NO_FENCE'] })
+})
