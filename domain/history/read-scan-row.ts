@@ -15,16 +15,28 @@ export interface ScanRow {
   readonly accuracyMeters: number | null
 }
 
+export type Expected =
+  | 'ID_OF_1_TO_100_CHARACTERS'
+  | 'ISO_8601_WITH_OFFSET'
+  | 'LNG_OF_180_DEGREES'
+  | 'LAT_OF_90_DEGREES'
+  | 'METERS_OR_EMPTY'
+
 /** What could not be read, and what was expected there. */
 export interface RowFault {
   readonly column: Column
   readonly found: string
-  readonly expected: string
+  readonly expected: Expected
 }
 
 const INSTANT =
-  /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?\s*(Z|z|[+-]\d{2}(:?\d{2})?)$/
+  /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(?:[Zz]|[+-](\d{2})(?::?(\d{2}))?)$/
+const NORMAL_INSTANT = /^.{10}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/
 const ID_LENGTH_MAX = 100
+/** A phone whose clock fell back to 1970 must not be the first of all; there was no code then. */
+const YEARS = { from: 2000, to: 2099 }
+/** Beyond these the database refuses an offset, and no place on earth keeps one. */
+const OFFSET_HOURS_MAX = 14
 
 /** Reads one row by its column names; the first fault names its column. */
 export function readScanRow(cell: (column: Column) => string): ScanRow | RowFault {
@@ -33,7 +45,7 @@ export function readScanRow(cell: (column: Column) => string): ScanRow | RowFaul
   return (
     idFault(cell, 'event_id') ??
     instantFault('occurred_at', occurred) ??
-    instantFault('received_at', received) ??
+    (received === occurred ? undefined : instantFault('received_at', received)) ??
     idFault(cell, 'promoter') ??
     idFault(cell, 'volunteer') ??
     placeFault(cell) ?? {
@@ -42,57 +54,68 @@ export function readScanRow(cell: (column: Column) => string): ScanRow | RowFaul
       receivedAt: normalInstant(received),
       promoter: cell('promoter'),
       volunteer: cell('volunteer'),
-      kind: cell('kind').slice(0, ID_LENGTH_MAX),
-      point: cell('lng') ? { lng: Number(cell('lng')), lat: Number(cell('lat')) } : null,
+      kind: cell('kind').replaceAll('\0', '').slice(0, ID_LENGTH_MAX),
+      point: pointOf(cell('lng'), cell('lat')),
       accuracyMeters: accuracyOf(cell('accuracy_m')),
     }
   )
 }
 
+/** U+FFFD stands where the file's bytes were no text, so two such ids may be two people. */
 function idFault(cell: (column: Column) => string, column: Column): RowFault | undefined {
   const found = cell(column)
-  if (found !== '' && found.length <= ID_LENGTH_MAX && !found.includes('\0')) return undefined
-  return { column, found, expected: `1 to ${ID_LENGTH_MAX} characters` }
+  const readable = found !== '' && found.length <= ID_LENGTH_MAX && !/[\0\uFFFD]/.test(found)
+  return readable ? undefined : { column, found, expected: 'ID_OF_1_TO_100_CHARACTERS' }
 }
 
 function instantFault(column: Column, found: string): RowFault | undefined {
-  if (INSTANT.test(found) && isRealTime(found)) return undefined
-  return { column, found, expected: 'ISO 8601 with offset, such as 2021-07-03T09:30:00+08:00' }
+  const parts = INSTANT.exec(found)
+  if (parts && isRealTime(parts.slice(1).map((part) => Number(part ?? 0)))) return undefined
+  return { column, found, expected: 'ISO_8601_WITH_OFFSET' }
 }
 
-/** Date accepts 30 February by rolling over, so the day is compared with what was written. */
-function isRealTime(text: string): boolean {
-  const date = new Date(`${text.slice(0, 10)}T00:00:00Z`)
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text.slice(0, 10))
-    return false
-  return !Number.isNaN(new Date(normalInstant(text)).getTime())
+function isRealTime(parts: number[]): boolean {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, hours = 0, minutes = 0] =
+    parts
+  if (year < YEARS.from || year > YEARS.to || month < 1 || month > 12) return false
+  if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return false
+  if (hour > 23 || minute > 59 || second > 59) return false
+  return hours * 60 + minutes <= OFFSET_HOURS_MAX * 60 && minutes <= 59
 }
 
 function normalInstant(text: string): string {
+  if (NORMAL_INSTANT.test(text)) return text
   return text
     .replace(/^(.{10}) /, '$1T')
     .replace(',', '.')
     .replace(/\s*[zZ]$/, 'Z')
     .replace(/\s*([+-]\d{2})$/, '$1:00')
-    .replace(/\s*([+-]\d{2})(\d{2})$/, '$1:$2')
+    .replace(/\s*([+-]\d{2}):?(\d{2})$/, '$1:$2')
 }
 
 function placeFault(cell: (column: Column) => string): RowFault | undefined {
   const [lng, lat] = [cell('lng'), cell('lat')]
   if (lng === '' && lat === '') return accuracyFault(cell)
-  return degreesFault('lng', lng, 180) ?? degreesFault('lat', lat, 90) ?? accuracyFault(cell)
+  if (!isNumberWithin(lng, 180))
+    return { column: 'lng', found: lng, expected: 'LNG_OF_180_DEGREES' }
+  if (!isNumberWithin(lat, 90)) return { column: 'lat', found: lat, expected: 'LAT_OF_90_DEGREES' }
+  return accuracyFault(cell)
 }
 
-function degreesFault(column: 'lng' | 'lat', found: string, bound: number): RowFault | undefined {
-  const value = Number(found)
-  if (found !== '' && Number.isFinite(value) && Math.abs(value) <= bound) return undefined
-  return { column, found, expected: `degrees from -${bound} to ${bound}` }
+function isNumberWithin(text: string, bound: number): boolean {
+  return text !== '' && Math.abs(Number(text)) <= bound
 }
 
 function accuracyFault(cell: (column: Column) => string): RowFault | undefined {
   const found = cell('accuracy_m')
   if (found === '' || Number.isFinite(Number(found))) return undefined
-  return { column: 'accuracy_m', found, expected: 'metres, or empty' }
+  return { column: 'accuracy_m', found, expected: 'METERS_OR_EMPTY' }
+}
+
+/** Zero and zero is what a phone without a fix writes, never a place in a county. */
+function pointOf(lng: string, lat: string): ScanRow['point'] {
+  const point = { lng: Number(lng), lat: Number(lat) }
+  return point.lng === 0 && point.lat === 0 ? null : point
 }
 
 /** 0 and negative mean that the platform gave none. */

@@ -1,5 +1,5 @@
 /** Kinds of row that tell of something else than a recruiting scan; sharing never recruits. */
-const NO_SCAN = [
+const NO_SCAN = new Set([
   'share',
   'forward',
   'moments',
@@ -9,7 +9,7 @@ const NO_SCAN = [
   'recall',
   'checkin',
   'visit',
-]
+])
 
 /** What one scan of a history says by itself; which scan binds is decided over all of them. */
 export type Standing = 'valid' | 'self_scan' | 'outside' | 'not_a_scan'
@@ -23,7 +23,7 @@ export interface ScanFacts {
 
 /** An unknown kind is taken as a scan: a name the publisher chose must not cost anybody a credit. */
 export function standingOf(scan: ScanFacts): Standing {
-  if (NO_SCAN.includes(scan.kind.trim().toLowerCase())) return 'not_a_scan'
+  if (NO_SCAN.has(scan.kind.trim().toLowerCase())) return 'not_a_scan'
   if (scan.promoter === scan.volunteer) return 'self_scan'
   return scan.place === 'outside' ? 'outside' : 'valid'
 }

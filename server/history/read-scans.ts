@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs'
-import { parse } from 'csv-parse'
 import {
   type Column,
   OPTIONAL_COLUMNS,
@@ -9,75 +7,93 @@ import {
   type ScanRow,
 } from '../../domain/history/read-scan-row'
 import { RuleError } from '../platform/rule-error'
+import { type Encoding, readLines } from './read-lines'
+import { type ReadRecord, type RecordFault, RecordReader } from './read-records'
 
-export type ReadScan =
-  | { readonly line: number; readonly bytes: number; readonly row: ScanRow }
-  | { readonly line: number; readonly bytes: number; readonly fault: RowFault | SyntaxFault }
-
-export interface SyntaxFault {
-  readonly column: null
+/** What could not be read on a line; without a column it is the line itself. */
+export interface ScanFault {
+  readonly line: number
+  readonly column: Column | null
   readonly found: string
-  readonly expected: string
+  readonly expected: RowFault['expected'] | RecordFault | 'AS_MANY_CELLS_AS_THE_HEADER'
 }
 
-interface Info {
-  readonly record: string[]
-  readonly info: { readonly lines: number; readonly bytes: number; readonly error?: Error }
+export interface ReadScans {
+  readonly rows: readonly ScanRow[]
+  readonly faults: readonly ScanFault[]
+  /** Read of the file up to here. */
+  readonly bytes: number
 }
+
+const FOUND_LENGTH_MAX = 80
+const DELIMITERS = [',', '\t', ';'] as const
 
 /**
- * Streams a CSV of scans row by row. Throws CSV_INVALID when the header lacks a needed column;
- * a row that cannot be read is given as a fault with its line, and reading goes on.
+ * Streams a CSV of scans, some hundreds of rows at a time. Throws CSV_INVALID when the first line
+ * is no header with the needed columns; a row that cannot be read becomes a fault.
  */
-export async function* readScans(file: string): AsyncGenerator<ReadScan> {
-  const skipped: ReadScan[] = []
-  const parser = createReadStream(file).pipe(
-    parse({
-      bom: true,
-      info: true,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      skip_records_with_error: true,
-      on_skip: (error) => {
-        const { lines = 0, bytes = 0 } = (error ?? {}) as { lines?: number; bytes?: number }
-        const fault = { column: null, found: '', expected: error?.message ?? 'a CSV record' }
-        skipped.push({ line: lines, bytes, fault })
-      },
-    }),
-  )
-  let columns: Map<Column, number> | null = null
-  for await (const { record, info } of parser as AsyncIterable<Info>) {
-    yield* skipped.splice(0)
-    if (!columns) {
-      columns = columnsOf(record)
-      continue
-    }
-    const at = columns
-    const read = readScanRow((column) => record[at.get(column) ?? -1] ?? '')
-    const where = { line: info.lines, bytes: info.bytes }
-    yield 'column' in read ? { ...where, fault: read } : { ...where, row: read }
+export async function* readScans(file: string, encoding: Encoding): AsyncGenerator<ReadScans> {
+  let records: RecordReader | null = null
+  let header: Header | null = null
+  let bytes = 0
+  for await (const part of readLines(file, encoding)) {
+    bytes = part.bytes
+    records ??= new RecordReader(delimiterOf(part.lines.find((line) => line.trim() !== '') ?? ''))
+    const reader: RecordReader = records
+    const read = part.lines.flatMap((text, at) => reader.read(part.firstLine + at, text))
+    if (!header && read.length > 0) header = headerFrom(read.shift())
+    if (header) yield { ...scansOf(read, header), bytes }
   }
-  yield* skipped
-  if (!columns)
-    throw new RuleError('CSV_INVALID', { expected: `a header with ${REQUIRED_COLUMNS.join(', ')}` })
+  const last = records?.end() ?? []
+  if (!header) header = headerFrom(last.shift())
+  if (last.length > 0) yield { ...scansOf(last, header), bytes }
 }
 
-function columnsOf(header: readonly string[]): Map<Column, number> {
-  const at = new Map<Column, number>()
-  const names = header.map((name) => name.toLowerCase())
-  for (const column of [...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS]) {
-    const index = names.indexOf(column)
-    if (index >= 0) at.set(column, index)
+/** Spreadsheets write tabs or semicolons under some settings; the header tells. */
+function delimiterOf(header: string): string {
+  return DELIMITERS.find((delimiter) => header.includes(delimiter)) ?? ','
+}
+
+interface Header {
+  readonly width: number
+  readonly at: ReadonlyMap<Column, number>
+}
+
+function headerFrom(record: ReadRecord | undefined): Header {
+  const names = record && 'cells' in record ? record.cells.map((name) => name.toLowerCase()) : []
+  const columns: readonly Column[] = [...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS]
+  const missing = REQUIRED_COLUMNS.filter((column) => !names.includes(column))
+  const twice = columns.filter((column) => names.indexOf(column) !== names.lastIndexOf(column))
+  if (missing.length > 0 || twice.length > 0) {
+    const found = names.slice(0, 20).map((name) => name.slice(0, FOUND_LENGTH_MAX))
+    throw new RuleError('CSV_INVALID', { line: record?.line ?? 1, missing, twice, found })
   }
-  const missing = REQUIRED_COLUMNS.filter((column) => !at.has(column))
-  if (missing.length > 0) {
-    throw new RuleError('CSV_INVALID', {
-      line: 1,
-      missing,
-      found: header.slice(0, 20),
-      expected: [...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS].join(', '),
-    })
+  const present = columns.filter((column) => names.includes(column))
+  return {
+    width: names.length,
+    at: new Map(present.map((column) => [column, names.indexOf(column)])),
   }
-  return at
+}
+
+function scansOf(records: readonly ReadRecord[], header: Header) {
+  const rows: ScanRow[] = []
+  const faults: ScanFault[] = []
+  for (const record of records) {
+    const read = scanOf(record, header)
+    if ('expected' in read) faults.push({ ...read, found: read.found.slice(0, FOUND_LENGTH_MAX) })
+    else rows.push(read)
+  }
+  return { rows, faults }
+}
+
+function scanOf(record: ReadRecord, { width, at }: Header): ScanRow | ScanFault {
+  const { line } = record
+  if (!('cells' in record)) return { ...record, column: null }
+  const { cells } = record
+  if (cells.length > width && cells.slice(width).some((cell) => cell !== '')) {
+    const found = `${cells.length} : ${cells.join(' | ')}`
+    return { line, column: null, found, expected: 'AS_MANY_CELLS_AS_THE_HEADER' }
+  }
+  const read = readScanRow((column) => cells[at.get(column) ?? -1] ?? '')
+  return 'column' in read ? { line, ...read } : read
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type OperationNodeSource, sql } from 'kysely'
 import type { CreditEntry } from '../../domain/ledger/entries-for-credit'
 import { displayName } from '../members/store'
 import type { Tx } from '../platform/database'
@@ -13,7 +13,7 @@ export interface Posting {
 
 /** Adds entries and moves the scores they count in; an entry that is there already moves nothing. */
 export async function postEntries(tx: Tx, posting: Posting): Promise<void> {
-  const added = await tx
+  const added = tx
     .insertInto('ledger_entry')
     .values(
       posting.entries.map((entry) => ({
@@ -33,9 +33,8 @@ export async function postEntries(tx: Tx, posting: Posting): Promise<void> {
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
-    .returning(['member_id', 'key'])
-    .execute()
-  if (added.length > 0) await addToScores(tx, added)
+    .returning(['member_id', 'role', 'points', 'recruits', 'at'])
+  await addToScores(tx, added)
 }
 
 /**
@@ -48,19 +47,17 @@ export const periodsOfEntry = sql`(
   union all select to_char((e.at at time zone 'UTC') + interval '8 hours', 'YYYY-MM')
   union all select 'all')`
 
-/** Rows are taken in one order, so that two postings for the same people cannot deadlock. */
-export async function addToScores(
-  tx: Tx,
-  added: readonly { member_id: string; key: string }[],
-): Promise<void> {
-  const memberIds = added.map((entry) => entry.member_id)
-  const keys = added.map((entry) => entry.key)
+/**
+ * Moves the scores by what `entries` gives: a statement that yields rows of ledger_entry, such as
+ * an insert with returning. Rows are taken in one order, so that two postings for the same people
+ * cannot deadlock.
+ */
+export async function addToScores(tx: Tx, entries: OperationNodeSource): Promise<void> {
   await sql`
+    with e as (${entries})
     insert into score (role, period, member_id, points, recruits, reached_at)
     select e.role, p.period, e.member_id, sum(e.points), sum(e.recruits), max(e.at)
-    from unnest(${memberIds}::uuid[], ${keys}::text[]) as added (member_id, key)
-    join ledger_entry e on e.member_id = added.member_id and e.key = added.key
-    cross join lateral ${periodsOfEntry} p
+    from e cross join lateral ${periodsOfEntry} p
     group by e.role, p.period, e.member_id
     order by e.role, p.period, e.member_id
     on conflict (role, period, member_id) do update set

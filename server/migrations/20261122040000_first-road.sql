@@ -287,22 +287,26 @@ create trigger ledger_append_only before update or delete on ledger_entry
 create trigger ledger_no_truncate before truncate on ledger_entry
   for each statement execute function refuse_change();
 
--- Derived from the ledger; `rebuild` recomputes it and proves equality.
+-- Derived from the ledger, whose key to the member holds for these rows too: a second check would be
+-- a fifth of a credit's cost. `rebuild` recomputes it and proves equality.
 create table score (
   role text not null,
   period text not null,
-  member_id uuid not null references member,
+  member_id uuid not null,
   points bigint not null,
   recruits bigint not null,
   -- When the present score was reached: the later of two equal scores stands below.
   reached_at timestamptz not null,
   primary key (role, period, member_id)
 );
--- Best first in one direction, so that neighbours are a keyset read, never an OR.
-create index score_points on score (role, period, (-points), reached_at, member_id);
-create index score_recruits on score (role, period, (-recruits), reached_at, member_id);
+-- Best first in one direction, so that neighbours are a keyset read, never an OR. Only who scored
+-- stands on a board, so volunteers are not in the index of recruits at all.
+create index score_points on score (role, period, (-points), reached_at, member_id) where points > 0;
+create index score_recruits on score (role, period, (-recruits), reached_at, member_id)
+  where recruits > 0;
 
 -- History import -------------------------------------------------------------------------------
+-- Every scan of an imported history with what came of it; a row is written once and never changes.
 create table history_event (
   event_id text primary key,
   occurred_at timestamptz not null,
@@ -314,13 +318,9 @@ create table history_event (
   fence_id uuid references fence,
   cell text,
   distance_bucket int,
-  -- 'valid' or why the scan cannot recruit by itself; the outcome is decided over all events.
-  standing text not null,
-  outcome text
+  outcome text not null
 );
-create index history_by_volunteer on history_event (volunteer, occurred_at, received_at, event_id);
-create index history_by_promoter on history_event (promoter);
-create index history_unsettled on history_event (event_id) where outcome is null;
+create index history_by_volunteer on history_event (volunteer);
 
 -- Doors ----------------------------------------------------------------------------------------
 -- The same request id and body gives the same answer for ever.

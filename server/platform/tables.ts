@@ -234,8 +234,7 @@ export interface Tables {
     fence_id: string | null
     cell: string | null
     distance_bucket: number | null
-    standing: string
-    outcome: string | null
+    outcome: string
   }
   request: {
     actor: string
