@@ -27,7 +27,8 @@ export function splitOnce(chain: Chain): void {
       defaultVendors: false,
       taro: { name: 'taro', test: /[\\/]@tarojs[\\/]/, priority: 100 },
       vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, priority: 10 },
-      common: { name: 'common', test: /[\\/]src[\\/]/, minChunks: 2, priority: 1 },
+      // All pages in one file: a lost network must not leave a tab or the calm card dead.
+      pages: { name: 'pages', test: /[\\/]src[\\/]/, chunks: 'async', enforce: true, priority: 1 },
     },
   })
 }

@@ -19,6 +19,13 @@ const KIND_WORDS: Record<Org['kind'], string> = {
   squad: '分队',
 }
 
+/** The kind is left out where the name already says it. */
+function hintOf({ name, kind, open }: Org): string | undefined {
+  const words = KIND_WORDS[kind]
+  const parts = [name.includes(words) ? '' : words, open ? '' : '暂不接受申请'].filter(Boolean)
+  return parts.join(' · ') || undefined
+}
+
 interface Props {
   chosen: Org | null
   onChoose: (org: Org | null) => void
@@ -87,7 +94,7 @@ export function OrgPicker({ chosen, onChoose }: Props) {
         <ListRow
           key={org.id}
           title={org.name}
-          hint={org.open ? KIND_WORDS[org.kind] : `${KIND_WORDS[org.kind]} · 暂不接受申请`}
+          hint={hintOf(org)}
           onPress={() => choose(org)}
           testId="apply-org"
         />
