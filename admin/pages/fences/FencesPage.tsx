@@ -1,11 +1,12 @@
 import { Input, Skeleton } from 'antd'
-import { lazy, Suspense, useDeferredValue, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useWholeList } from '../../api/use-whole-list'
 import { ErrorPanel } from '../../components/ErrorPanel'
 import { PageHead } from '../../components/PageHead'
 import { FenceDetail } from './FenceDetail'
 import { FenceList } from './FenceList'
+import { useSettled } from './use-settled'
 
 const FenceMap = lazy(() => import('./FenceMap').then((file) => ({ default: file.FenceMap })))
 
@@ -13,7 +14,7 @@ const FenceMap = lazy(() => import('./FenceMap').then((file) => ({ default: file
 export function FencesPage() {
   const [params, setParams] = useSearchParams()
   const [text, setText] = useState('')
-  const search = useDeferredValue(text.trim())
+  const search = useSettled(text.trim())
   const shapes = useWholeList('fences.shapes', {})
   const selectedId = params.get('id')
   const select = (id: string | null) => setParams(id === null ? {} : { id }, { replace: true })

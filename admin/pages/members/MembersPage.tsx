@@ -40,7 +40,10 @@ export function MembersPage() {
     })
   return (
     <>
-      <PageHead title="人员" lead="姓名已脱敏。点“积分明细”可以看到每一分的来处。">
+      <PageHead
+        title="人员"
+        lead="本人授权的显示称呼，未授权的显示化名。点“积分明细”看每一分的来处。"
+      >
         <Select
           allowClear
           placeholder="全部角色"
