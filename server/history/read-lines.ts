@@ -39,7 +39,7 @@ async function isAll(file: string, encoding: Encoding): Promise<boolean> {
     decoder.decode()
     return true
   } catch (error) {
-    if (error instanceof TypeError) return false
+    if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false
     throw error
   }
 }
