@@ -23,7 +23,8 @@ export async function setConsent(
   }
   if (input.kind === 'public_name') {
     const asked = input.given ? await latestApplication(ctx.tx, id) : null
-    const name = asked ? ctx.secrets.decrypt(asked.staff_name_cipher) : null
+    // A name is an applicant's own words until somebody has approved them.
+    const name = asked?.status === 'approved' ? ctx.secrets.decrypt(asked.staff_name_cipher) : null
     await setPublicName(ctx.tx, id, name)
   }
   return { done: true }
