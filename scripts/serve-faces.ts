@@ -20,6 +20,7 @@ export async function serveFaces(app: FastifyInstance): Promise<void> {
     prefix: '/console/',
     redirect: true,
     wildcard: true,
+    preCompressed: true,
     cacheControl: false,
     setHeaders,
   })
