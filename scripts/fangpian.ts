@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { speakChinese } from './command-words'
 import { registerBoards } from './commands/boards'
 import { registerDoctor } from './commands/doctor'
 import { registerImport } from './commands/import'
@@ -7,14 +8,13 @@ import { registerRebuild } from './commands/rebuild'
 import { registerSeed } from './commands/seed'
 import { sentenceFor } from './say-error'
 
-const program = new Command('fangpian')
+const program = speakChinese(new Command('fangpian'))
   .description('防骗我最牛 命令行：服务开着或停着都能用')
   .addHelpText(
     'after',
     '\n退出码：0 成功；1 失败（一句话说明原因）；2 命令或参数写错。' +
       '\n给程序用时加 --json（结果是标准输出的一行 JSON），并用 npm run -s fangpian -- …',
   )
-  .showHelpAfterError('（加 --help 看用法）')
   .exitOverride()
 
 for (const register of [
@@ -28,14 +28,19 @@ for (const register of [
   register(program)
 }
 
+/** A pipe takes a long board in many gulps: leaving before the last would cut its JSON. */
+function exit(code: number): void {
+  process.stdout.write('', () => process.exit(code))
+}
+
 program.parseAsync(process.argv).then(
-  () => process.exit(process.exitCode ?? 0),
+  () => exit(Number(process.exitCode ?? 0)),
   (error: unknown) => {
     const { code, exitCode } = error as { code?: string; exitCode?: number }
     // Commander has printed its own words already.
-    if (code?.startsWith('commander.')) process.exit(exitCode === 0 ? 0 : 2)
+    if (code?.startsWith('commander.')) return exit(exitCode === 0 ? 0 : 2)
     const sentence = sentenceFor(error, process.env.DATABASE_URL)
     process.stderr.write(`失败: ${sentence ?? (error as Error).stack ?? String(error)}\n`)
-    process.exit(1)
+    exit(1)
   },
 )

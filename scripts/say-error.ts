@@ -31,6 +31,8 @@ export function sentenceFor(error: unknown, databaseUrl?: string): string | null
   if (code === 'EACCES' && 'port' in (error as object))
     return `没有权限监听端口 ${(error as unknown as { port: number }).port}: 请换一个 1024 以上的端口，例如 PORT=8787`
   if (databaseUrl) return databaseSentence(error, databaseUrl)
+  if (isUnreachable(error))
+    return '数据库中断了：请再执行一次同样的命令，做到一半的事会接着做完，已经做完的不会重复'
   return null
 }
 

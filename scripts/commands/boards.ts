@@ -1,6 +1,8 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
+import { sql } from 'kysely'
 import { isPeriodKey, periodKeyOf } from '../../domain/boards/period'
 import { type BoardRow, topRows } from '../../server/boards/store'
+import type { Tx } from '../../server/platform/database'
 import { print, printJson, withData } from './with-data'
 
 interface Options {
@@ -33,8 +35,8 @@ export function registerBoards(program: Command): void {
     .option('--json', '输出 JSON：[{"rank":1,"member":"P001","score":657}]')
     .action(async (role: 'promoter' | 'volunteer', options: Options) => {
       const rows = await withData((data) =>
-        data.db.transaction().execute((tx) => {
-          const key = periodKeyOf(options.period, Date.now()) ?? options.period
+        data.db.transaction().execute(async (tx) => {
+          const key = periodKeyOf(options.period, await nowMs(tx)) ?? options.period
           return topRows(tx, { role, measure: options.measure, period: key }, options.limit)
         }),
       )
@@ -42,6 +44,12 @@ export function registerBoards(program: Command): void {
       else for (const line of rows.map(forPeople)) print(line)
       if (rows.length === 0 && !options.json) print('这个周期的榜上还没有人')
     })
+}
+
+/** Time is the database's: an operator's clock must not choose another week. */
+async function nowMs(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ now: Date }>`select now() as now`.execute(tx)
+  return rows[0]?.now.getTime() ?? Date.now()
 }
 
 /** Imported people keep the id of their file; others are known by the product's own. */

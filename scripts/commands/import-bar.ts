@@ -30,7 +30,7 @@ export function importBar(bytes: number) {
   let started = false
   return {
     show(step: ImportStep): void {
-      if (!started) bar.start(100, 0, { step: '' })
+      if (!started) bar.start(100, 0, { step: WORDS[step.step] })
       started = true
       bar.update(percentOf(step, bytes), { step: WORDS[step.step] })
     },

@@ -21,3 +21,8 @@ export function printJson(value: unknown): void {
 export function print(text: string): void {
   process.stdout.write(`${text}\n`)
 }
+
+/** For people watching while a program reads the result. */
+export function note(text: string): void {
+  process.stderr.write(`${text}\n`)
+}

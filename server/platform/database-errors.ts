@@ -18,5 +18,7 @@ export function isUnreachable(error: unknown): boolean {
   if (/^(08|53|57P)/.test(code)) return true
   if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code)) return true
   const message = error instanceof Error ? error.message : ''
-  return /connection terminated|timeout exceeded when trying to connect/i.test(message)
+  return /connection terminated|is not queryable|timeout exceeded when trying to connect/i.test(
+    message,
+  )
 }

@@ -29,6 +29,8 @@ export function openDatabase(connectionString: string, connections: number): Ope
   })
   // Without a listener an idle connection's end would stop the process; the next query reconnects.
   pool.on('error', () => undefined)
+  // The same for one in use whose database dies between two queries; its next query fails instead.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }
