@@ -41,6 +41,7 @@ test.each<[string, Partial<CreditFacts>, CreditReason]>([
   ['no place at all', { place: 'placeless' }, 'PLACE_UNKNOWN'],
   ['a village of another fence', { place: 'declared' }, 'DECLARED_ELSEWHERE'],
   ['an org without a fence', { fencesKnown: false, place: 'unknown' }, 'NO_FENCE'],
+  ['outside of no fence at all', { fencesKnown: false, place: 'outside' }, 'NO_FENCE'],
 ])('%s is held for a person, never denied', (_name, changed, reason) => {
   expect(decide(changed)).toEqual({ outcome: 'held', reasons: [reason] })
 })
@@ -82,8 +83,8 @@ const anyFacts: fc.Arbitrary<CreditFacts> = fc.record({
   fencesKnown: fc.boolean(),
   place: fc.constantFrom('inside', 'near', 'outside', 'unknown', 'declared', 'placeless'),
   declaredInFence: fc.boolean(),
-  entryScene: fc.option(fc.integer({ min: 0, max: 99_999 })),
-  scanAgeSeconds: fc.option(fc.integer({ min: -2_000_000_000, max: 2_000_000_000 })),
+  entryScene: fc.constantFrom(null, 1011, 1047, 1012, 0, 99_999),
+  scanAgeSeconds: fc.constantFrom(null, 0, 120, -120, 121, -121, 2_000_000_000),
   source: fc.constantFrom('wx_client', 'http', 'local', 'other'),
 })
 
@@ -92,8 +93,8 @@ test('credit without reasons, everything else with some; the bound are never cre
     fc.property(anyFacts, (given) => {
       const { outcome, reasons } = decideCredit(given, RULES)
       expect(reasons.length === 0).toBe(outcome === 'credited')
-      if (given.bound || !given.codeGood || given.place === 'outside')
-        expect(outcome).toBe('refused')
+      const outside = given.place === 'outside' && given.fencesKnown
+      if (given.bound || !given.codeGood || outside) expect(outcome).toBe('refused')
       expect(new Set(reasons).size).toBe(reasons.length)
     }),
     { numRuns: 500 },

@@ -174,3 +174,34 @@ test('somebody who passes while the code is being revoked is bound or refused, n
   expect(await count('binding where promoter_id = $1', [memberId])).toBe(credited)
   expect(await scoreOf('revoked-promoter')).toBe(credited)
 })
+
+test('who is bound by an import at the very moment of passing is not bound or paid again', async () => {
+  const { scene, memberId } = await aPromoter(world, county, 'second-promoter')
+  const earlier = await aPromoter(world, county, 'earlier-promoter')
+  const [one] = await readyToAnswer(['imported'], scene)
+  if (!one) throw new Error('nobody is ready')
+  const importing = await world.pool.connect()
+  await importing.query('begin')
+  await importing.query(
+    `insert into binding (volunteer_id, promoter_id, org_id, source_kind, source_id, bound_at)
+     select id, $2, $3, 'history', 'e1', now() from member where openid_hmac = $1`,
+    [world.deps.secrets.index('openid', 'imported'), earlier.memberId, county.westId],
+  )
+  const { recruitmentId, answers } = one
+  const answering = world.call('imported', 'recruitment.answer', { recruitmentId, answers })
+  await untilSomebodyWaits()
+  await importing.query('commit')
+  importing.release()
+  expect((await answering).data.recruitment).toMatchObject({
+    state: 'refused',
+    reasons: ['ALREADY_VOLUNTEER'],
+  })
+  expect(await count('binding where promoter_id = $1', [memberId])).toBe(0)
+  expect(await count('ledger_entry where member_id = $1', [memberId])).toBe(0)
+})
+
+/** Until a statement stands in line for a lock that somebody else holds. */
+async function untilSomebodyWaits(): Promise<void> {
+  while ((await count("pg_locks where not granted and locktype = 'transactionid'")) === 0)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+}
