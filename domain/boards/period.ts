@@ -49,6 +49,7 @@ function isRealWeek(key: string): boolean {
 /** `day`, `week`, `month` mean the running one; a key stands for itself; null when it names none. */
 export function periodKeyOf(asked: string, nowMs: number): string | null {
   const keys = periodKeysAt(nowMs)
-  if (asked === 'day' || asked === 'week' || asked === 'month' || asked === 'all') return keys[asked]
+  if (asked === 'day' || asked === 'week' || asked === 'month' || asked === 'all')
+    return keys[asked]
   return isPeriodKey(asked) ? asked : null
 }
