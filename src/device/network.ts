@@ -5,6 +5,13 @@ import { create } from 'zustand'
 export const useNetwork = create<{ online: boolean }>(() => ({ online: true }))
 
 export function watchNetwork(): void {
+  if (process.env.TARO_ENV === 'h5') {
+    const look = () => useNetwork.setState({ online: navigator.onLine })
+    window.addEventListener('online', look)
+    window.addEventListener('offline', look)
+    look()
+    return
+  }
   Taro.getNetworkType({
     success: (answer) => useNetwork.setState({ online: answer.networkType !== 'none' }),
   })
