@@ -17,19 +17,35 @@ export interface BoardRow {
 }
 
 /**
- * Who stands on a board: open accounts with a score above zero. People who may approve or adjust
- * are left out, and so are those whose org has switched its boards off.
+ * People who are on no board: closed accounts, people who may approve or adjust, and those whose
+ * org has switched its boards off. They are few, so they are subtracted, never searched for.
  */
-function standing({ role, measure, period }: BoardQuery): RawBuilder<unknown> {
+const leftOut = sql`(select id as member_id from member where closed_at is not null
+  union select member_id from role_assignment
+    where until is null and role in ('super_admin', 'station_chief')
+  union select p.member_id from promoter p join org o on o.id = p.org_id where not o.boards_on)`
+
+/** All rows of a board's index, in the words of that index. */
+const scored = ({ role, measure, period }: BoardQuery) =>
+  sql`s.role = ${role} and s.period = ${period} and s.${sql.ref(measure)} > 0`
+
+/** Who stands on a board, with a score above zero; `best` rises as scores fall. */
+function standing(query: BoardQuery): RawBuilder<unknown> {
+  const measure = sql.ref(query.measure)
   return sql`
-    select s.member_id, s.${sql.ref(measure)} as score, -s.${sql.ref(measure)} as best, s.reached_at
-    from score s
-    where s.role = ${role} and s.period = ${period} and s.${sql.ref(measure)} > 0
-      and not exists (select 1 from member m where m.id = s.member_id and m.closed_at is not null)
-      and not exists (select 1 from role_assignment a where a.member_id = s.member_id
-        and a.until is null and a.role in ('super_admin', 'station_chief'))
-      and not exists (select 1 from promoter p join org o on o.id = p.org_id
-        where p.member_id = s.member_id and not o.boards_on)`
+    select s.member_id, s.${measure} as score, -s.${measure} as best, s.reached_at from score s
+    where ${scored(query)}
+      and not exists (select 1 from ${leftOut} x where x.member_id = s.member_id)`
+}
+
+/** How many stand before a `best` (null: everybody): all of the index less the few left out. */
+function countBefore(query: BoardQuery, best: RawBuilder<unknown> | null): RawBuilder<number> {
+  const among = best
+    ? sql`${scored(query)} and -s.${sql.ref(query.measure)} < ${best}`
+    : scored(query)
+  return sql<number>`((select count(*) from score s where ${among})
+    - (select count(*) from ${leftOut} x join score s on s.member_id = x.member_id
+        where ${among}))::int`
 }
 
 /** Names for the board: volunteers without consent have no stable pseudonym to be followed by. */
@@ -58,36 +74,43 @@ export async function topRows(tx: Tx, query: BoardQuery, limit: number): Promise
 }
 
 export async function countStanding(tx: Tx, query: BoardQuery): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from (${standing(query)}) t`.execute(tx)
+  const { rows } = await sql<{ n: number }>`select ${countBefore(query, null)} as n`.execute(tx)
   return rows[0]?.n ?? 0
 }
 
 /** My rank and the next higher score; null when I am not on the board. */
 export async function standingOf(tx: Tx, query: BoardQuery, memberId: string) {
   const { rows } = await sql<{ score: number; rank: number; next: number | null }>`
-    with board as (${standing(query)}), me as (select * from board where member_id = ${memberId})
-    select me.score::int as score,
-      (1 + (select count(*) from board where best < me.best))::int as rank,
-      (select min(score) from board where best < me.best)::int as next
+    with me as (${standing(query)} and s.member_id = ${memberId})
+    select me.score::int as score, 1 + ${countBefore(query, sql`me.best`)} as rank,
+      (select above.score::int from (${standing(query)} and -s.${sql.ref(query.measure)} < me.best
+        order by best desc limit 1) above) as next
     from me`.execute(tx)
   return rows[0] ?? null
 }
 
+/** Two above me, me, two below; empty when I am not on the board. */
 export async function rowsNear(tx: Tx, query: BoardQuery, memberId: string): Promise<BoardRow[]> {
+  // As text: a date of JavaScript would cut the microseconds that decide a tie.
+  const { rows } = await sql<{ best: string; reached: string }>`
+    select best, reached_at::text as reached
+    from (${standing(query)} and s.member_id = ${memberId}) me`.execute(tx)
+  const me = rows[0]
+  if (!me) return []
+  const place = sql`(-s.${sql.ref(query.measure)}, s.reached_at, s.member_id)`
+  const mine = sql`(${me.best}::bigint, ${me.reached}::timestamptz, ${memberId}::uuid)`
   const around = sql`
-    select n.*, 1 + (select count(*) from board where best < n.best) as rank from (
-      select * from (select b.* from board b, me
-        where (b.best, b.reached_at, b.member_id) < (me.best, me.reached_at, me.member_id)
-        order by b.best desc, b.reached_at desc, b.member_id desc limit 2) above
-      union all select * from me
-      union all select * from (select b.* from board b, me
-        where (b.best, b.reached_at, b.member_id) > (me.best, me.reached_at, me.member_id)
-        order by b.best, b.reached_at, b.member_id limit 2) below) n`
-  const { rows } = await sql<BoardRow>`
-    with board as (${standing(query)}), me as (select * from board where member_id = ${memberId})
-    ${named(query.role, around)}`.execute(tx)
-  return rows
+    with around as (
+      (${standing(query)} and ${place} < ${mine}
+        order by best desc, s.reached_at desc, s.member_id desc limit 2)
+      union all (${standing(query)} and ${place} >= ${mine}
+        order by best, s.reached_at, s.member_id limit 3)),
+    -- Counted once for equal scores, not once a row.
+    places as materialized (
+      select best, 1 + ${countBefore(query, sql`each.best`)} as rank
+      from (select distinct best from around) each)
+    select around.*, places.rank from around join places using (best)`
+  return (await named(query.role, around).execute(tx)).rows
 }
 
 export async function recruitsOn(

@@ -71,6 +71,9 @@ create table member (
   closed_at timestamptz
 );
 
+-- Boards subtract the closed accounts, which are few.
+create index member_closed on member (id) where closed_at is not null;
+
 create table role_assignment (
   id uuid primary key,
   member_id uuid not null references member,
