@@ -34,7 +34,9 @@ export const say = (text: string) => process.stdout.write(`${text}\n`)
 export function conclude(name: string, results: readonly Result[]): void {
   for (const result of results.filter(({ ok }) => !ok))
     say(`NOT OK  ${result.what}: ${result.value} ${result.unit}, wanted ${result.target}`)
-  say(JSON.stringify({ name, results }))
+  const keys = ['what', 'value', 'unit', 'peer', 'ratio', 'target', 'ok'] as const
+  const ordered = results.map((result) => Object.fromEntries(keys.map((key) => [key, result[key]])))
+  say(JSON.stringify({ name, results: ordered }))
   process.exitCode = results.every(({ ok }) => ok) ? 0 : 1
 }
 
