@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress'
-import type { ImportStep } from '../../server/history/import-scans'
+import type { ImportStep } from '../../server/history/import-options'
 
 /** Reading takes about half of an import's time, crediting and filing a quarter each. */
 const SHARE = {

@@ -1,5 +1,5 @@
-import type { Crs } from '../../domain/fences/coordinates'
 import type { Db } from '../platform/database'
+import type { ImportOptions } from './import-options'
 import { inImportSession } from './import-session'
 import { type Encoding, encodingOf } from './read-lines'
 import { type Settled, settleScans } from './settle-scans'
@@ -14,21 +14,6 @@ export interface ImportReport extends Settled, Omit<StagedFile, 'readable'> {
   readonly encoding: Encoding
   /** Data rows of the file, readable or not. */
   readonly rows: number
-}
-
-export type ImportStep =
-  | { readonly step: 'waiting' }
-  | { readonly step: 'sorting' }
-  | { readonly step: 'reading'; readonly bytes: number }
-  | { readonly step: 'crediting' | 'filing'; readonly part: number; readonly of: number }
-
-export interface ImportOptions {
-  readonly file: string
-  readonly crs: Crs
-  /** The org of promoters the database does not know yet. */
-  readonly orgId: string
-  readonly progress?: (step: ImportStep) => void
-  readonly parts?: { readonly credits: number; readonly pages: number }
 }
 
 /**

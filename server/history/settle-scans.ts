@@ -2,7 +2,7 @@ import { DOUBLE_TAP_SECONDS } from '../../domain/history/standing'
 import { RULES } from '../../domain/recruitment/rules'
 import type { Db } from '../platform/database'
 import { addPromoters, creditPart, findFirstScans } from './credit-store'
-import type { ImportOptions } from './import-scans'
+import type { ImportOptions } from './import-options'
 import { inOne } from './import-session'
 import { countContradicting, fileScans, pagesOfFresh, refreshStatistics, siftScans } from './store'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type FencesInMemory, fenceMemory } from '../fences/fence-memory'
 import type { Db, Tx } from '../platform/database'
-import type { ImportOptions } from './import-scans'
+import type { ImportOptions } from './import-options'
 import { inOne } from './import-session'
 import { placeScan } from './place-scan'
 import type { Encoding } from './read-lines'
