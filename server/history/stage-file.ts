@@ -48,7 +48,8 @@ export async function stageFile(
 
 async function fencesNow(tx: Tx): Promise<FencesInMemory> {
   const { rows } = await sql<{ now: Date }>`select now() as now`.execute(tx)
-  return fenceMemory().current(tx, rows[0]?.now ?? new Date())
+  if (!rows[0]) throw new Error('select now() always has a row')
+  return fenceMemory().current(tx, rows[0].now)
 }
 
 /** Writes one batch while the next is read, and never two at once on the one connection. */
