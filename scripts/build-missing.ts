@@ -24,6 +24,16 @@ const TARGETS: readonly Target[] = [
     },
   },
   {
+    name: 'weapp',
+    label: '微信小程序',
+    from: ['src', 'domain', 'contract', 'config', 'package-lock.json', 'scripts/build-mini.ts'],
+    made: 'weapp/app.json',
+    build: async () => {
+      const { buildMini } = await import('./build-mini')
+      await buildMini('weapp')
+    },
+  },
+  {
     name: 'console',
     label: '管理台',
     from: ['admin', 'domain', 'contract', 'package-lock.json', 'scripts/build-console.ts'],
@@ -35,9 +45,12 @@ const TARGETS: readonly Target[] = [
   },
 ]
 
-/** Builds the browser faces that are missing or older than their sources; says what it does. */
-export async function buildMissing(say: (text: string) => void): Promise<void> {
-  for (const target of TARGETS) {
+/** Builds the named faces that are missing or older than their sources; says what it does. */
+export async function buildMissing(
+  say: (text: string) => void,
+  names: readonly string[] = ['h5', 'console'],
+): Promise<void> {
+  for (const target of TARGETS.filter(({ name }) => names.includes(name))) {
     const stamp = path.join(DIST, `${target.name}.stamp`)
     const fingerprint = fingerprintOf(target.from)
     const fresh =

@@ -27,7 +27,8 @@ async function test(): Promise<number> {
   const database = await openEmbeddedDatabase({ dataDir: path.join(CACHE, 'test-database') })
   try {
     const args = process.argv.slice(2)
-    if (args.length === 0) await buildMissing((text) => process.stdout.write(`${text}\n`))
+    if (args.length === 0)
+      await buildMissing((text) => process.stdout.write(`${text}\n`), ['h5', 'console', 'weapp'])
     const { status } = spawnSync(
       process.execPath,
       [

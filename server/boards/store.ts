@@ -23,7 +23,8 @@ export interface BoardRow {
 const leftOut = sql`(select id as member_id from member where closed_at is not null
   union select member_id from role_assignment
     where until is null and role in ('super_admin', 'station_chief')
-  union select p.member_id from promoter p join org o on o.id = p.org_id where not o.boards_on)`
+  union select p.member_id from promoter p join org o on o.id = p.org_id where not o.boards_on
+  union select b.volunteer_id from binding b join org o on o.id = b.org_id where not o.boards_on)`
 
 /** All rows of a board's index, in the words of that index. */
 const scored = ({ role, measure, period }: BoardQuery) =>

@@ -8,11 +8,11 @@ export async function listMine(
   ctx: Ctx,
   input: Parsed<'ledger.mine'>,
 ): Promise<Output<'ledger.mine'>> {
-  const beforeSeq = cursorParts(input.cursor, ['integer'])?.[0] ?? null
+  const before = cursorParts(input.cursor, ['instant', 'integer'])
   const rows = await entriesOfMember(ctx.tx, {
     memberId: callerOf(ctx).id,
-    beforeSeq,
+    before,
     limit: input.limit,
   })
-  return pageOf(rows, input.limit, (row) => [row.seq], showEntry)
+  return pageOf(rows, input.limit, (row) => [row.at_key, row.seq], showEntry)
 }

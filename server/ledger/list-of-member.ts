@@ -15,7 +15,7 @@ export async function listOfMember(
   const orgIds = await orgsOfMember(ctx.tx, input.memberId)
   const inScope = scope.everything || orgIds?.some((id) => scope.orgIds.includes(id))
   if (!orgIds || !inScope) throw new RuleError('NOT_FOUND')
-  const beforeSeq = cursorParts(input.cursor, ['integer'])?.[0] ?? null
-  const rows = await entriesOfMember(ctx.tx, { ...input, beforeSeq })
-  return pageOf(rows, input.limit, (row) => [row.seq], showEntry)
+  const before = cursorParts(input.cursor, ['instant', 'integer'])
+  const rows = await entriesOfMember(ctx.tx, { ...input, before })
+  return pageOf(rows, input.limit, (row) => [row.at_key, row.seq], showEntry)
 }

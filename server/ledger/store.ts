@@ -91,7 +91,11 @@ export async function pointsOf(tx: Tx, memberId: string): Promise<RolePoints> {
 
 export async function entriesOfMember(
   tx: Tx,
-  filter: { memberId: string; beforeSeq: string | null; limit: number },
+  filter: {
+    memberId: string
+    before: readonly [at: string, seq: string] | null
+    limit: number
+  },
 ) {
   let query = tx
     .selectFrom('ledger_entry as e')
@@ -103,14 +107,19 @@ export async function entriesOfMember(
       'e.role',
       'e.points',
       'e.at',
+      sql<string>`e.at::text`.as('at_key'),
       'e.rule_version',
       'e.source_kind',
       'e.source_id',
       'fence.name as fence_name',
     ])
     .where('e.member_id', '=', filter.memberId)
-  if (filter.beforeSeq) query = query.where(sql<boolean>`e.seq < ${filter.beforeSeq}::bigint`)
+  if (filter.before) {
+    const [at, seq] = filter.before
+    query = query.where(sql<boolean>`(e.at, e.seq) < (${at}::timestamptz, ${seq}::bigint)`)
+  }
   return query
+    .orderBy('e.at', 'desc')
     .orderBy('e.seq', 'desc')
     .limit(filter.limit + 1)
     .execute()

@@ -277,7 +277,7 @@ create table ledger_entry (
   recorded_at timestamptz not null,
   primary key (member_id, key)
 );
-create index ledger_by_member on ledger_entry (member_id, seq desc);
+create index ledger_by_member on ledger_entry (member_id, at desc, seq desc);
 create index ledger_by_source on ledger_entry (source_kind, source_id);
 
 create function refuse_change() returns trigger language plpgsql as $$

@@ -2,11 +2,11 @@ import type { Output, Parsed } from '../../contract/actions'
 import { promoterNickname } from '../../domain/members/nickname'
 import { newScene } from '../codes/new-scene'
 import { insertCode } from '../codes/store'
-import { addRole, setNickname } from '../members/store'
+import { addRole, currentConsents, setNickname, setPublicName } from '../members/store'
 import { audit } from '../platform/audit'
 import { type Ctx, callerOf } from '../platform/context'
 import { showApplication } from './show-application'
-import { applicationOrNull, decideApplication, upsertPromoter } from './store'
+import { type ApplicationRow, applicationOrNull, decideApplication, upsertPromoter } from './store'
 import { takeApplication } from './take-application'
 
 export async function approve(
@@ -31,6 +31,7 @@ export async function approve(
   await upsertPromoter(ctx.tx, seat)
   await addRole(ctx.tx, { ...seat, id: ctx.newId(), role: 'promoter' })
   await setNickname(ctx.tx, asked.member_id, promoterNickname(asked.member_id))
+  await nameIfConsented(ctx, asked)
   const codeId = ctx.newId()
   await insertCode(ctx.tx, {
     id: codeId,
@@ -49,4 +50,11 @@ export async function approve(
   })
   const decided = await applicationOrNull(ctx.tx, asked.id)
   return { application: showApplication(ctx, decided ?? asked), codeId }
+}
+
+/** A consent given before the approval counts from now on: the name has been looked at. */
+async function nameIfConsented(ctx: Ctx, asked: ApplicationRow): Promise<void> {
+  const consents = await currentConsents(ctx.tx, asked.member_id)
+  if (!consents.some(({ kind }) => kind === 'public_name')) return
+  await setPublicName(ctx.tx, asked.member_id, ctx.secrets.decrypt(asked.staff_name_cipher))
 }

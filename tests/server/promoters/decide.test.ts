@@ -141,3 +141,10 @@ test('the staff name is stored sealed and shown to those who decide only', async
   expect(items.map(({ staffName }) => staffName)).toContain('封存姓名')
   expect(JSON.stringify(await world.ok('sealed-1', 'members.me', {}))).not.toContain('封存姓名')
 })
+
+test('a name consented to before the approval is shown once somebody has approved it', async () => {
+  await world.call('early-consent', 'members.setConsent', { kind: 'public_name', given: true })
+  await aPromoter(world, county, 'early-consent')
+  const me = await world.ok('early-consent', 'members.me', {})
+  expect(me.displayName).toBe('测试员')
+})
