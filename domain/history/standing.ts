@@ -1,15 +1,5 @@
 /** Kinds of row that tell of something else than a recruiting scan; sharing never recruits. */
-const NO_SCAN = new Set([
-  'share',
-  'forward',
-  'moments',
-  'read',
-  'view',
-  'quiz',
-  'recall',
-  'checkin',
-  'visit',
-])
+const NO_SCAN = new Set(['share', 'forward', 'moments', 'read', 'view', 'quiz', 'recall'])
 
 /** What one scan of a history says by itself; which scan binds is decided over all of them. */
 export type Standing = 'valid' | 'self_scan' | 'outside' | 'not_a_scan'

@@ -20,7 +20,7 @@ test('nobody recruits oneself, wherever it was', () => {
   expect(standingOf({ ...scan, volunteer: 'p1', place: 'outside' })).toBe('self_scan')
 })
 
-test.each(['share', 'FORWARD', ' moments ', 'read', 'view', 'quiz', 'recall', 'checkin', 'Visit'])(
+test.each(['share', 'FORWARD', ' moments ', 'read', 'view', 'quiz', 'recall'])(
   'a row of kind %p is no scan, so it recruits nobody',
   (kind) => expect(standingOf({ ...scan, kind })).toBe('not_a_scan'),
 )
