@@ -19,6 +19,7 @@ export const ROLES_BY_ACTION = {
   'codes.revoke': DECIDING,
   'members.list': CONSOLE,
   'recruitment.list': CONSOLE,
+  'recruitment.decide': DECIDING,
   'audit.list': AUDITING,
 } as const satisfies Partial<Record<ActionName, readonly Role[]>>
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { action } from './action'
 import { scene } from './codes'
-import { CONSOLE_ROLES } from './roles'
+import { CONSOLE_ROLES, DECIDING_ROLES } from './roles'
 import {
   areaRef,
   block,
@@ -10,6 +10,7 @@ import {
   id,
   instant,
   limit,
+  longText,
   orgRef,
   page,
   place,
@@ -43,6 +44,7 @@ export const reasonCode = z.enum([
   'CODE_REVOKED_MEANWHILE',
   'SUPERSEDED',
   'NO_FENCE',
+  'REFUSED_BY_PERSON',
 ])
 
 const question = z.strictObject({
@@ -203,6 +205,19 @@ export const recruitmentActions = {
     input: z.strictObject({}),
     output: z.strictObject({ recruitment: recruitmentView.nullable() }),
     errors: [],
+  }),
+  'recruitment.decide': action({
+    summary: 'A person decides about a held credit, with a reason; never about the own recruits.',
+    door: 'console',
+    audience: DECIDING_ROLES,
+    writes: true,
+    input: z.strictObject({
+      ...ref.shape,
+      decision: z.enum(['credited', 'refused']),
+      reason: longText,
+    }),
+    output: z.strictObject({ state: recruitmentState, reasons: z.array(reasonCode) }),
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'ALREADY_DECIDED', 'OWN_APPLICATION'],
   }),
   'recruitment.list': action({
     summary: 'Recruitments of my scope, newest first.',

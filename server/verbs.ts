@@ -29,6 +29,7 @@ import { readDesk } from './promoters/read-desk'
 import { refuse } from './promoters/refuse'
 import { answer } from './recruitment/answer'
 import { consent } from './recruitment/consent'
+import { decideHeld } from './recruitment/decide-held'
 import { declare } from './recruitment/declare'
 import { finishLesson } from './recruitment/finish-lesson'
 import { listRecruitments } from './recruitment/list-recruitments'
@@ -74,6 +75,7 @@ export const VERBS: Verbs = {
   'recruitment.questions': readQuestions,
   'recruitment.answer': answer,
   'recruitment.mine': readMyRecruitment,
+  'recruitment.decide': decideHeld,
   'recruitment.list': listRecruitments,
   'recruitment.history': readHistory,
   'ledger.mine': listMine,

@@ -2,6 +2,7 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   'promoters.approve': '通过宣传员申请',
   'promoters.refuse': '退回宣传员申请',
   'codes.revoke': '停用二维码',
+  'recruitment.decide': '核实待核积分',
   'fences.import': '导入围栏',
   'history.import': '导入历史招募',
   'content.import': '导入文章',

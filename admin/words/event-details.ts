@@ -34,6 +34,8 @@ const FACTS: Readonly<Record<string, (value: Json, all: Detail) => string | null
     Array.isArray(value) && value.length > 0
       ? value.map((reason) => wordsOfReason(String(reason)).short).join('、')
       : null,
+  byPerson: (value) => (value === true ? '人工核实' : null),
+  reason: (value) => `理由：${value}`,
   ruleVersion: (value) => `规则版本 ${value}`,
 }
 

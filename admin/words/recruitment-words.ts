@@ -42,6 +42,7 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, { short: string; long: st
   CODE_REVOKED_MEANWHILE: { short: '二维码已停用', long: '学习途中二维码被停用或过期。' },
   SUPERSEDED: { short: '被新扫码取代', long: '居民后来扫了另一个码，以后一次为准。' },
   NO_FENCE: { short: '没有围栏', long: '这个单位还没有划定围栏，无法比对位置。' },
+  REFUSED_BY_PERSON: { short: '人工核实不计分', long: '经人工核实，这次不计分。' },
 }
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {

@@ -1,12 +1,11 @@
-import { entriesForCredit } from '../../domain/ledger/entries-for-credit'
 import { type CreditFacts, decideCredit } from '../../domain/recruitment/decide-credit'
 import { RULES } from '../../domain/recruitment/rules'
 import { codeById } from '../codes/store'
-import { postEntries } from '../ledger/store'
 import { addRole } from '../members/store'
 import type { Ctx } from '../platform/context'
 import { promoterOf } from '../promoters/store'
 import { countingFences } from './counting-fences'
+import { postCredit } from './post-credit'
 import { addEvent, insertBinding, isBound, type RecruitmentRow, updateRecruitment } from './store'
 
 /**
@@ -46,7 +45,7 @@ export async function settleCredit(ctx: Ctx, row: RecruitmentRow): Promise<void>
     kind: outcome,
     detail: { reasons, ruleVersion: RULES.version },
   })
-  if (outcome === 'credited') await post(ctx, row)
+  if (outcome === 'credited') await postCredit(ctx, row)
 }
 
 async function factsOf(ctx: Ctx, row: RecruitmentRow): Promise<CreditFacts> {
@@ -64,18 +63,4 @@ async function factsOf(ctx: Ctx, row: RecruitmentRow): Promise<CreditFacts> {
     scanAgeSeconds: row.scan_age_seconds,
     source: ctx.source,
   }
-}
-
-async function post(ctx: Ctx, row: RecruitmentRow): Promise<void> {
-  const entries = entriesForCredit(
-    { sourceId: row.id, promoterId: row.promoter_id, volunteerId: row.member_id },
-    RULES,
-  )
-  await postEntries(ctx.tx, {
-    entries,
-    source: { kind: 'recruitment', id: row.id },
-    fenceId: row.place_fence_id,
-    ruleVersion: RULES.version,
-    at: ctx.now,
-  })
 }

@@ -16,6 +16,7 @@ export const REASON_WORDS: Record<ReasonCode, string> = {
   CODE_REVOKED_MEANWHILE: '学习期间，这个二维码被停用了',
   SUPERSEDED: '后来又扫了另一个码，以新的那次为准',
   NO_FENCE: '这个二维码还没有划定宣传范围',
+  REFUSED_BY_PERSON: '工作人员核实后，这次没有计分',
 }
 
 /** Words for a reason that came as plain text; an unknown one says so instead of vanishing. */

@@ -7,6 +7,7 @@ import { wordsOfDetail } from '../../words/event-details'
 import { ENTRY_WORDS } from '../../words/people-words'
 import { STATE_EXPLAINED, wordsOfEvent, wordsOfReason } from '../../words/recruitment-words'
 import { HistoryFacts } from './HistoryFacts'
+import { HoldActions } from './HoldActions'
 
 type History = Output<'recruitment.history'>
 
@@ -44,6 +45,7 @@ function Body({ id }: { readonly id: string }) {
   return (
     <div data-testid="history" data-state={history.state}>
       <Why history={history} />
+      <HoldActions history={history} />
       <HistoryFacts history={history} />
       <h3>经过</h3>
       <Timeline

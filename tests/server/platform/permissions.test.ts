@@ -40,6 +40,11 @@ const INPUTS: Partial<Record<ActionName, () => object>> = {
   'codes.mine': () => ({}),
   'codes.list': () => ({}),
   'codes.revoke': () => ({ codeId: randomUUID(), reason: '离岗' }),
+  'recruitment.decide': () => ({
+    recruitmentId: randomUUID(),
+    decision: 'credited',
+    reason: '见过本人',
+  }),
   'recruitment.list': () => ({}),
   'recruitment.history': () => ({ recruitmentId }),
   'ledger.ofMember': () => ({ memberId: volunteerId }),
