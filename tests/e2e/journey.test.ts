@@ -1,17 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import * as path from 'node:path'
-import gcoord from 'gcoord'
 import { Client } from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import type { Output } from '../../contract/actions'
-import { type MultiPolygon, signedDistanceMeters } from '../../domain/fences/geometry'
 import {
   type EmbeddedDatabase,
   openEmbeddedDatabase,
 } from '../../server/platform/embedded-database'
 import { openBrowser } from './browser'
 import { aPhone, type Phone, type Position, readQr, see, tap } from './phone'
+import { placesOf } from './places'
 import { freePort, post, type Started, startProduct, untilReady } from './running'
 
 const MINUTES = 60_000
@@ -33,7 +32,7 @@ beforeAll(async () => {
   started = startProduct({ dataDir: folder, port: await freePort() })
   await untilReady(started)
   browser = await openBrowser()
-  const places = await placesOf('白鹭湖街道')
+  const places = await placesOf(started.origin, '白鹭湖街道')
   inside = places.inside
   outside = places.outside
   cluster = await openEmbeddedDatabase({ dataDir: folder })
@@ -119,11 +118,21 @@ test('who refuses location chooses the village by hand and still joins', async (
   expect(await scoreOf('demo-applicant')).toBe(2)
 })
 
-test("the console shows the recruitment's history", async () => {
-  const page = await consoleOf('demo-chief', 'recruitments')
-  await page.locator('[data-testid^="history-"]').first().click()
-  await see(page, 'history')
-  await page.context().close()
+test('without any place the credit is held, until the chief has read its history and decides', async () => {
+  const { page } = await phone()
+  await scanAsNewcomer(page)
+  await agree(page, { location: false })
+  await tap(page, 'place-skip')
+  await learnAndPass(page)
+  await see(page, 'outcome-held')
+  const desk = await consoleOf('demo-chief', 'recruitments?state=held')
+  await desk.locator('[data-testid^="history-"]').first().click()
+  await tap(desk, 'hold-credit')
+  await desk.getByTestId('hold-reason').fill('当天在摊位见过本人')
+  await tap(desk, 'hold-confirm')
+  await desk.getByText('人工核实').first().waitFor()
+  await desk.context().close()
+  expect(await scoreOf('demo-applicant')).toBe(3)
 })
 
 test('a revoked code opens a clear page and recruits nobody', async () => {
@@ -201,44 +210,4 @@ async function scoreOf(openid: string): Promise<number> {
   const board = { role: 'promoter', measure: 'recruits', period: 'day' }
   const mine = await post<Output<'boards.mine'>>(started.origin, 'boards.mine', board, data.token)
   return mine.data.mine?.score ?? 0
-}
-
-/** A point well inside a fence and one three kilometres off, as a browser gives them: WGS-84. */
-async function placesOf(name: string): Promise<{ inside: Position; outside: Position }> {
-  const { data } = await post<{ token: string }>(started.origin, 'session.local', {
-    openid: 'demo-super',
-  })
-  let cursor: string | undefined
-  for (;;) {
-    const page = await post<Output<'fences.shapes'>>(
-      started.origin,
-      'fences.shapes',
-      { cursor },
-      data.token,
-    )
-    const found = page.data.items.find((item) => item.name === name)
-    if (found) return pointsOf(found.polygons as MultiPolygon)
-    if (!page.data.nextCursor) throw new Error(`no fence ${name}`)
-    cursor = page.data.nextCursor
-  }
-}
-
-function pointsOf(outline: MultiPolygon): { inside: Position; outside: Position } {
-  const shell = outline[0]?.[0] ?? []
-  const [lngs, lats] = [shell.map(([x]) => x), shell.map(([, y]) => y)]
-  const [west, east] = [Math.min(...lngs), Math.max(...lngs)]
-  const [south, north] = [Math.min(...lats), Math.max(...lats)]
-  const grid = Array.from({ length: 40 }, (_, i) => i / 39)
-  const points = grid.flatMap((x) =>
-    grid.map((y): [number, number] => [west + (east - west) * x, south + (north - south) * y]),
-  )
-  const depth = ([x, y]: [number, number]) => signedDistanceMeters(x, y, outline)
-  const deepest = points.reduce((best, point) => (depth(point) < depth(best) ? point : best))
-  const off: [number, number] = [west - 3000 / 93_000, (south + north) / 2]
-  return { inside: asWgs84(deepest), outside: asWgs84(off) }
-}
-
-function asWgs84(point: [number, number]): Position {
-  const [longitude, latitude] = gcoord.transform(point, gcoord.GCJ02, gcoord.WGS84)
-  return { longitude, latitude, accuracy: 12 }
 }
