@@ -11,7 +11,18 @@ function refuseLargeFile(bytes: number, bytesMax: number): void {
   throw new GeometryRefused('GEOMETRY_TOO_LARGE', `文件超过 ${megabytes} MB，请按乡镇拆分后再导入`)
 }
 
-async function bytesOf(source: Exclude<Source, string>, bytesMax: number): Promise<Uint8Array> {
+/**
+ * All bytes of a file of at most bytesMax bytes; a longer stream is left as soon as it passes.
+ * Throws GeometryRefused.
+ */
+export async function readBytes(
+  source: Source,
+  bytesMax = FILE_BYTES_MAX,
+): Promise<Uint8Array | string> {
+  if (typeof source === 'string') {
+    refuseLargeFile(Buffer.byteLength(source), bytesMax)
+    return source
+  }
   if (source instanceof Uint8Array) {
     refuseLargeFile(source.byteLength, bytesMax)
     return source
@@ -28,19 +39,11 @@ async function bytesOf(source: Exclude<Source, string>, bytesMax: number): Promi
 }
 
 /**
- * The text of a file of at most bytesMax bytes; a longer stream is left as soon as it passes. A
- * byte order mark is dropped; bytes that are not UTF-8 are read as GB18030, which old Chinese
- * desktop software writes. Throws GeometryRefused.
+ * Bytes as text, without a byte order mark; bytes that are not UTF-8 are read as GB18030, which
+ * old Chinese desktop software writes. Throws GeometryRefused.
  */
-export async function readText(
-  source: Source,
-  bytesMax = FILE_BYTES_MAX,
-): Promise<{ text: string; encoding: Encoding }> {
-  if (typeof source === 'string') {
-    refuseLargeFile(Buffer.byteLength(source), bytesMax)
-    return { text: source.replace(/^\uFEFF/, ''), encoding: 'utf-8' }
-  }
-  const bytes = await bytesOf(source, bytesMax)
+export function decodeText(bytes: Uint8Array | string): { text: string; encoding: Encoding } {
+  if (typeof bytes === 'string') return { text: bytes.replace(/^\uFEFF/, ''), encoding: 'utf-8' }
   for (const encoding of ['utf-8', 'gb18030'] as const) {
     try {
       return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding }
@@ -48,6 +51,14 @@ export async function readText(
   }
   throw new GeometryRefused(
     'GEOJSON_INVALID',
-    '文件不是 UTF-8 或 GBK 编码的文本，请另存为 UTF-8 编码的 GeoJSON',
+    '文件不是 UTF-8 或 GBK 编码的文本，请另存为 UTF-8 编码再导入',
   )
+}
+
+/** The text of a file of at most bytesMax bytes. Throws GeometryRefused. */
+export async function readText(
+  source: Source,
+  bytesMax = FILE_BYTES_MAX,
+): Promise<{ text: string; encoding: Encoding }> {
+  return decodeText(await readBytes(source, bytesMax))
 }

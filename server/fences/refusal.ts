@@ -1,9 +1,16 @@
 import type { ErrorCode } from '../../contract/errors'
 
-export type GeometryRefusal = Extract<
-  ErrorCode,
-  'GEOJSON_INVALID' | 'GEOMETRY_TOO_LARGE' | 'COORDINATES_OUTSIDE_CHINA'
->
+/**
+ * The contract's codes where one fits: GEOJSON_INVALID stands for a geometry that cannot be read,
+ * whatever file it came in. The others name what only an operator's file can be.
+ */
+export type GeometryRefusal =
+  | Extract<ErrorCode, 'GEOJSON_INVALID' | 'GEOMETRY_TOO_LARGE' | 'COORDINATES_OUTSIDE_CHINA'>
+  | 'FILE_INVALID'
+  | 'ARCHIVE_REFUSED'
+  | 'PROJECTION_UNKNOWN'
+  | 'NAME_REPEATED'
+  | 'MATCH_UNKNOWN'
 
 /**
  * Why a whole file or one of its features cannot become a fence. The message is Chinese, for the

@@ -75,4 +75,19 @@ describe('a county as it is delivered', () => {
     expect(fences).toHaveLength(22)
     expect(refused).toMatchObject([{ index: 0, name: '线镇', code: 'GEOJSON_INVALID' }])
   })
+
+  test('two features of one name are refused, both, with where they stand', async () => {
+    const { features } = aCounty(8)
+    const rename = (at: number, name: string) => ({ ...features[at], properties: { name } })
+    const file = [rename(0, '甲镇'), rename(1, '乙镇'), rename(2, '甲　镇'), rename(3, '丙镇')]
+    const { fences, refused } = await prepareFences(
+      JSON.stringify({ type: 'FeatureCollection', features: file }),
+      { crs: 'gcj02' },
+    )
+    expect(fences.map(({ name }) => name)).toEqual(['乙镇', '丙镇'])
+    expect(refused).toMatchObject([
+      { index: 0, name: '甲镇', code: 'NAME_REPEATED' },
+      { index: 2, name: '甲 镇', message: expect.stringContaining('第 1、3 个') },
+    ])
+  })
 })

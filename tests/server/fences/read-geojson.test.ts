@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Geometry, Position } from 'geojson'
-import { FEATURE_VERTICES_MAX, readGeojson } from '../../../server/fences/read-geojson'
+import { FEATURE_VERTICES_MAX } from '../../../server/fences/read-features'
+import { readGeojson } from '../../../server/fences/read-geojson'
 import { GeometryRefused } from '../../../server/fences/refusal'
 import { square } from '../../fixtures/geo/shapes'
 
