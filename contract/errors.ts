@@ -39,3 +39,40 @@ export const STATUS_BY_ERROR_CODE = {
 } as const
 
 export type ErrorCode = keyof typeof STATUS_BY_ERROR_CODE
+
+/** One sentence a code: what went wrong and what was expected; for engineers, not for residents. */
+export const MESSAGE_BY_ERROR_CODE: Readonly<Record<ErrorCode, string>> = {
+  BAD_JSON: 'The body is not a JSON object.',
+  BAD_INPUT: 'The input does not fit the action; details say which field and what was expected.',
+  REQUEST_ID_REQUIRED: 'A writing action needs a requestId: a UUID made by the client.',
+  UNAUTHENTICATED: 'No living session: sign in and send Authorization: Bearer <session>.',
+  SESSION_EXPIRED: 'The session has run out: sign in again.',
+  FORBIDDEN: 'The roles of this session do not allow that.',
+  OWN_APPLICATION: 'Nobody decides about oneself: another person is needed.',
+  BOARDS_OFF: 'Boards are switched off here.',
+  UNKNOWN_ACTION: 'There is no such action here: GET /openapi.json lists them.',
+  NOT_FOUND: 'There is no such record in your scope.',
+  CODE_UNKNOWN: 'No code has this scene.',
+  REQUEST_ID_REUSED: 'This requestId was used with another body: make a new one.',
+  CODE_REVOKED: 'The code was revoked and recruits nobody.',
+  CODE_EXPIRED: 'The code is past its last day.',
+  WRONG_STEP: 'The recruitment stands at another step; details name it and what was expected.',
+  RECRUITMENT_EXPIRED: 'The recruitment ran out or a later scan took its place: scan again.',
+  ALREADY_APPLIED: 'An application of this member is waiting already.',
+  ALREADY_PROMOTER: 'This member is a promoter already.',
+  ALREADY_DECIDED: 'Somebody has decided already.',
+  ORG_CLOSED: 'This org takes no applications.',
+  BODY_TOO_LARGE: 'The body is larger than this door takes; details say how much.',
+  COORDINATES_OUTSIDE_CHINA: 'The point lies outside China; longitude comes first.',
+  SELF_RECRUIT: 'Nobody recruits oneself.',
+  STAFF_NOT_RECRUITED: 'Promoters and staff are never recruits.',
+  UNDER_AGE: 'Under 14: reading only.',
+  QUESTION_NOT_ASKED: 'One answer to each question asked is expected, and to no other.',
+  PERIOD_UNKNOWN: 'No such period: day, week, month, all, 2021-W26, 2021-06 or 2021-06-28.',
+  GEOJSON_INVALID: 'This is no GeoJSON of polygons; details say what was found.',
+  GEOMETRY_TOO_LARGE: 'The outline has more points than a fence may have.',
+  CSV_INVALID: 'The table cannot be read; details name line and column.',
+  TOO_MANY_REQUESTS: 'Too many requests: wait a moment.',
+  INTERNAL: 'Something broke here; it was logged.',
+  UNAVAILABLE: 'The database cannot be reached at the moment: try again.',
+}

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import * as path from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { RuleError, refusalOf } from '../server/platform/rule-error'
 import { DIST } from './project'
 
 const YEAR_SECONDS = 31_536_000
@@ -40,7 +41,7 @@ export async function serveFaces(app: FastifyInstance): Promise<void> {
     const page = request.method === 'GET' && !path.extname(request.url.split('?')[0] ?? '')
     if (page && request.url.startsWith('/console/'))
       return reply.sendFile('index.html', path.join(DIST, 'console'))
-    return reply.code(404).send({ ok: false, error: { code: 'NOT_FOUND', message: 'NOT_FOUND' } })
+    return reply.code(404).send(refusalOf(new RuleError('NOT_FOUND')))
   })
 }
 

@@ -3,7 +3,7 @@ import * as path from 'node:path'
 import * as z from 'zod'
 import type { ActionSpec } from '../contract/action'
 import { ACTIONS } from '../contract/actions'
-import { STATUS_BY_ERROR_CODE } from '../contract/errors'
+import { type ErrorCode, MESSAGE_BY_ERROR_CODE, STATUS_BY_ERROR_CODE } from '../contract/errors'
 import { PROJECT } from './project'
 
 export const REFERENCE = path.join(PROJECT, 'docs/api.md')
@@ -22,8 +22,8 @@ interface Schema {
 /** The reference as Markdown, made from the contract alone. */
 export function apiReference(): string {
   const specs = Object.entries(ACTIONS as Record<string, ActionSpec>)
-  const errors = Object.entries(STATUS_BY_ERROR_CODE).map(
-    ([code, status]) => `| ${code} | ${status} |`,
+  const errors = (Object.keys(STATUS_BY_ERROR_CODE) as ErrorCode[]).map(
+    (code) => `| ${code} | ${STATUS_BY_ERROR_CODE[code]} | ${MESSAGE_BY_ERROR_CODE[code]} |`,
   )
   return [
     '# API reference',
@@ -38,8 +38,8 @@ export function apiReference(): string {
     ...specs.flatMap(([name, spec]) => section(name, spec)),
     '## Error codes',
     '',
-    '| code | status |',
-    '| --- | --- |',
+    '| code | status | what was expected |',
+    '| --- | --- | --- |',
     ...errors,
     '',
   ].join('\n')

@@ -7,7 +7,7 @@ import fastify, {
 } from 'fastify'
 import type { Identity } from './identity'
 import { openapiDocument } from './openapi'
-import { RuleError } from './rule-error'
+import { RuleError, refusalOf } from './rule-error'
 import { type Deps, serve } from './serve'
 
 /** Larger bodies are refused before they are read: no action of this version needs more. */
@@ -33,7 +33,7 @@ export function httpApp(options: HttpOptions): FastifyInstance {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const rule = ruleFromHttpError(error)
     if (rule.code === 'INTERNAL') options.deps.log.error({ err: error }, 'a request failed')
-    reply.code(rule.status).send(envelope(request, refused(rule)))
+    reply.code(rule.status).send(envelope(request, refusalOf(rule)))
   })
   app.get('/healthz', async () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {
@@ -84,12 +84,8 @@ function identityOf(request: FastifyRequest, local: boolean): Identity {
   return { kind: 'nobody', source }
 }
 
-const refused = (rule: RuleError) => ({
-  ok: false,
-  error: { code: rule.code, message: rule.code, ...(rule.details && { details: rule.details }) },
-})
 const unknownAction = () =>
-  refused(new RuleError('UNKNOWN_ACTION', { expected: 'POST /api/<action>' }))
+  refusalOf(new RuleError('UNKNOWN_ACTION', { expected: 'POST /api/<action>' }))
 
 function envelope(request: FastifyRequest, answer: object, requestId?: unknown): object {
   return { ...answer, requestId: typeof requestId === 'string' ? requestId : request.id }

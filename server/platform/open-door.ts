@@ -3,7 +3,7 @@ import { cloudIdentity } from './cloud-identity'
 import { type Config, readConfig } from './config'
 import { openDatabase } from './database'
 import type { Identity } from './identity'
-import { RuleError } from './rule-error'
+import { RuleError, refusalOf } from './rule-error'
 import { type Deps, serve } from './serve'
 
 /** An instance serves one event at a time; a second connection would be another's. */
@@ -38,8 +38,7 @@ export function eventDoor(door: Deps['door']): EventFunction {
       const { answer } = await serve(deps, { action: String(action), input, requestId, identity })
       return { ...answer, requestId }
     } catch {
-      const { code } = new RuleError('UNAVAILABLE')
-      return { ok: false, error: { code, message: code }, requestId }
+      return { ...refusalOf(new RuleError('UNAVAILABLE')), requestId }
     }
   }
 }

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from './database'
-import { RuleError } from './rule-error'
+import { type Refusal, RuleError } from './rule-error'
 
 /** What a door answers: the envelope without its transport. */
-export type Answer =
-  | { ok: true; data: unknown }
-  | { ok: false; error: { code: string; message: string; details?: Record<string, unknown> } }
+export type Answer = { readonly ok: true; readonly data: unknown } | Refusal
 
 export interface RequestKey {
   readonly actor: string

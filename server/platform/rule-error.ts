@@ -1,4 +1,4 @@
-import { type ErrorCode, STATUS_BY_ERROR_CODE } from '../../contract/errors'
+import { type ErrorCode, MESSAGE_BY_ERROR_CODE, STATUS_BY_ERROR_CODE } from '../../contract/errors'
 
 /** A refusal with a code of the closed set; `details` says what was expected, never a secret. */
 export class RuleError extends Error {
@@ -9,5 +9,22 @@ export class RuleError extends Error {
   ) {
     super(code)
     this.status = STATUS_BY_ERROR_CODE[code]
+  }
+}
+
+export interface Refusal {
+  readonly ok: false
+  readonly error: {
+    readonly code: ErrorCode
+    readonly message: string
+    readonly details?: Record<string, unknown>
+  }
+}
+
+/** The refusal as every door answers it. */
+export function refusalOf({ code, details }: Pick<RuleError, 'code' | 'details'>): Refusal {
+  return {
+    ok: false,
+    error: { code, message: MESSAGE_BY_ERROR_CODE[code], ...(details && { details }) },
   }
 }

@@ -11,7 +11,7 @@ import type { Db, Tx } from './database'
 import { isPassing, isUnreachable } from './database-errors'
 import { type Identity, memberFrom } from './identity'
 import { type Answer, bodyHashOf, claimRequest, type RequestKey, storeAnswer } from './request-log'
-import { RuleError } from './rule-error'
+import { RuleError, refusalOf } from './rule-error'
 import type { Secrets } from './secrets'
 import { unstorableTextIn } from './storable-text'
 
@@ -56,9 +56,7 @@ export async function serve(deps: Deps, call: Call): Promise<{ status: number; a
 }
 
 function statusOf(answer: Answer): number {
-  return answer.ok
-    ? 200
-    : STATUS_BY_ERROR_CODE[answer.error.code as keyof typeof STATUS_BY_ERROR_CODE]
+  return answer.ok ? 200 : STATUS_BY_ERROR_CODE[answer.error.code]
 }
 
 function specOf(deps: Deps, name: string): ActionSpec {
@@ -159,7 +157,7 @@ async function onceOnly(
   } catch (error) {
     if (!(error instanceof RuleError) || error.status >= 429) throw error
     await sql`rollback to savepoint verb`.execute(tx)
-    answer = errorAnswer(error)
+    answer = refusalOf(error)
   }
   await storeAnswer(tx, key, answer)
   return answer
@@ -197,21 +195,10 @@ function assertAudience(spec: ActionSpec, member: Member | null): void {
   if (!member.roles.some(({ role }) => allowed.includes(role))) throw new RuleError('FORBIDDEN')
 }
 
-function errorAnswer(error: RuleError): Answer {
-  return {
-    ok: false,
-    error: {
-      code: error.code,
-      message: error.code,
-      ...(error.details && { details: error.details }),
-    },
-  }
-}
-
 function refusal(deps: Deps, action: string, error: unknown): { status: number; answer: Answer } {
-  if (error instanceof RuleError) return { status: error.status, answer: errorAnswer(error) }
+  if (error instanceof RuleError) return { status: error.status, answer: refusalOf(error) }
   const code = isUnreachable(error) ? 'UNAVAILABLE' : 'INTERNAL'
   deps.log.error({ action: action.slice(0, 60), err: error }, 'an action failed')
   const rule = new RuleError(code)
-  return { status: rule.status, answer: errorAnswer(rule) }
+  return { status: rule.status, answer: refusalOf(rule) }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expireOpen } from '../recruitment/expire-open'
 import { cloudIdentity } from './cloud-identity'
 import { doorDeps } from './open-door'
+import { RuleError, refusalOf } from './rule-error'
 
 const ROUNDS_MAX = 20
 
@@ -12,8 +13,7 @@ const ROUNDS_MAX = 20
 export function timerDoor(): (event: unknown, context: object) => Promise<object> {
   const open = doorDeps('all')
   return async (_event, context) => {
-    if (cloudIdentity(context).kind !== 'nobody')
-      return { ok: false, error: { code: 'FORBIDDEN', message: 'FORBIDDEN' } }
+    if (cloudIdentity(context).kind !== 'nobody') return refusalOf(new RuleError('FORBIDDEN'))
     const { deps } = open()
     let expired = 0
     for (let round = 0; round < ROUNDS_MAX; round++) {

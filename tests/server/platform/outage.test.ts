@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { MESSAGE_BY_ERROR_CODE } from '../../../contract/errors'
 import { openDatabase } from '../../../server/platform/database'
 import { isPassing, isUnreachable } from '../../../server/platform/database-errors'
 import { type Deps, serve } from '../../../server/platform/serve'
@@ -24,7 +25,10 @@ test('a database that cannot be reached is said to be unavailable, and nothing e
   const gone = openDatabase('postgresql://nobody@127.0.0.1:9/none', 1)
   const { status, answer } = await me({ ...world.deps, db: gone.db })
   expect(status).toBe(503)
-  expect(answer).toEqual({ ok: false, error: { code: 'UNAVAILABLE', message: 'UNAVAILABLE' } })
+  expect(answer).toEqual({
+    ok: false,
+    error: { code: 'UNAVAILABLE', message: MESSAGE_BY_ERROR_CODE.UNAVAILABLE },
+  })
   await gone.close()
 })
 
@@ -80,7 +84,10 @@ test('one that will not pass ends as an internal error without a word of the dat
   const { status, answer } = await consent(deps, 'never-1')
   expect(tries()).toBe(4)
   expect(status).toBe(500)
-  expect(answer).toEqual({ ok: false, error: { code: 'INTERNAL', message: 'INTERNAL' } })
+  expect(answer).toEqual({
+    ok: false,
+    error: { code: 'INTERNAL', message: MESSAGE_BY_ERROR_CODE.INTERNAL },
+  })
 })
 
 test('another failure is not run again, and leaves nothing of the call behind', async () => {
