@@ -67,6 +67,13 @@ const WRITES: Partial<
     await world.ok('chief-west', 'codes.revoke', { codeId, reason: '离岗' })
     return { target: `code:${codeId}`, reason: '离岗' }
   },
+  'recruitment.decide': async () => {
+    const { scene } = await aPromoter(world, county, `p-${randomUUID()}`)
+    const { id } = await visit(world, `v-${randomUUID()}`, { scene })
+    const decision = { recruitmentId: id, decision: 'credited', reason: '见过本人' } as const
+    await world.ok('chief-west', 'recruitment.decide', decision)
+    return { target: `recruitment:${id}`, reason: '见过本人' }
+  },
 }
 const anApplication = async () =>
   (
