@@ -1,10 +1,10 @@
 import type { Output } from '../../contract/actions'
+import { fenceRef } from '../fences/fence-ref'
 import type { CodeRow } from './store'
 
 type Code = NonNullable<Output<'codes.mine'>['code']>
 
 export function showCode(row: CodeRow): Code {
-  const { fence_id, fence_kind, fence_name } = row
   return {
     id: row.id,
     scene: row.scene,
@@ -12,10 +12,7 @@ export function showCode(row: CodeRow): Code {
     kind: row.kind,
     state: row.state,
     org: { id: row.org_id, kind: row.org_kind, name: row.org_name },
-    fence:
-      fence_id && fence_kind && fence_name
-        ? { id: fence_id, kind: fence_kind, name: fence_name }
-        : null,
+    fence: fenceRef(row),
     promoterName: row.promoter_id ? row.promoter_name : null,
     validFrom: row.valid_from.toISOString(),
     validTo: row.valid_to?.toISOString() ?? null,

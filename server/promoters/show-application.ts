@@ -1,4 +1,5 @@
 import type { Output } from '../../contract/actions'
+import { fenceRef } from '../fences/fence-ref'
 import type { Ctx } from '../platform/context'
 import type { ApplicationRow } from './store'
 
@@ -6,17 +7,13 @@ type Application = Output<'promoters.refuse'>['application']
 
 /** The row as the console sees it; the staff name is opened here and nowhere earlier. */
 export function showApplication(ctx: Ctx, row: ApplicationRow): Application {
-  const { fence_id, fence_kind, fence_name } = row
   return {
     id: row.id,
     memberId: row.member_id,
     displayName: row.name,
     staffName: ctx.secrets.decrypt(row.staff_name_cipher),
     org: { id: row.org_id, kind: row.org_kind, name: row.org_name },
-    fence:
-      fence_id && fence_kind && fence_name
-        ? { id: fence_id, kind: fence_kind, name: fence_name }
-        : null,
+    fence: fenceRef(row),
     note: row.note,
     status: row.status,
     appliedAt: row.applied_at.toISOString(),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { fenceRef } from '../fences/fence-ref'
 import { displayName } from '../members/store'
 import type { Tx } from '../platform/database'
 import type { Scope } from '../platform/scope'
@@ -20,14 +21,10 @@ export async function promoterOf(tx: Tx, memberId: string) {
     .where('promoter.member_id', '=', memberId)
     .executeTakeFirst()
   if (!row) return null
-  const { fence_id, fence_kind, fence_name } = row
   return {
     left_at: row.left_at,
     org: { id: row.org_id, kind: row.org_kind, name: row.org_name },
-    fence:
-      fence_id && fence_kind && fence_name
-        ? { id: fence_id, kind: fence_kind, name: fence_name }
-        : null,
+    fence: fenceRef(row),
   }
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Output } from '../../contract/actions'
 import type { reasonCode } from '../../contract/recruitment'
 import { RULES } from '../../domain/recruitment/rules'
+import { fenceRef } from '../fences/fence-ref'
 import type { RecruitmentRow } from './store'
 
 type View = Output<'recruitment.scan'>
@@ -9,7 +10,7 @@ export type Reason = z.infer<typeof reasonCode>
 
 /** What the resident's phone sees; nothing of where it was but the verdict. */
 export function showRecruitment(row: RecruitmentRow): View {
-  const { fence_id, fence_kind, fence_name, declared_area_id, area_level, area_name } = row
+  const { declared_area_id, area_level, area_name } = row
   const area =
     declared_area_id && area_level && area_name
       ? { id: declared_area_id, level: area_level, name: area_name }
@@ -23,10 +24,7 @@ export function showRecruitment(row: RecruitmentRow): View {
       verified: true,
       hotline: '96110',
     },
-    fence:
-      fence_id && fence_kind && fence_name
-        ? { id: fence_id, kind: fence_kind, name: fence_name }
-        : null,
+    fence: fenceRef(row),
     place: row.place_verdict
       ? { verdict: row.place_verdict, rule: row.place_rule ?? '', area }
       : null,
