@@ -47,15 +47,6 @@ export async function chainOf(tx: Tx, areaId: string) {
   return rows
 }
 
-export async function rootArea(tx: Tx, level: Tables['area']['level']) {
-  return tx
-    .selectFrom('area')
-    .select(['id', 'name', 'path'])
-    .where('level', '=', level)
-    .orderBy('path')
-    .executeTakeFirst()
-}
-
 export async function areaByPath(tx: Tx, path: string) {
   return tx
     .selectFrom('area')
