@@ -32,11 +32,13 @@ const REPAIRS: Record<string, string> = {
   AREA_CHANGED_SQUARE_METERS: '面积因此变化 # 平方米',
 }
 
+const grouped = (number: number, signDisplay: 'auto' | 'exceptZero' = 'auto') =>
+  number.toLocaleString('en-US', { signDisplay })
+
 function repairInWords(repair: string): string {
   const [code = '', number = ''] = repair.split(':')
-  const words = REPAIRS[code] ?? repair
-  const signed = code === 'AREA_CHANGED_SQUARE_METERS' && Number(number) > 0 ? `+${number}` : number
-  return words.replace('#', signed)
+  const sign = code === 'AREA_CHANGED_SQUARE_METERS' ? 'exceptZero' : 'auto'
+  return (REPAIRS[code] ?? repair).replace('#', grouped(Number(number), sign))
 }
 
 function listed(names: readonly string[]): string {
@@ -70,9 +72,8 @@ function linesOfFence({ change, ...fence }: ImportedFence): string[] {
   const lines = [`${RESULT[fence.result]}  ${fence.name}${matched}  ${size}${repairs}`]
   if (change) {
     const moved = change.exact ? '有变动的面积' : '面积相差'
-    lines.push(
-      `        ${moved} ${change.movedSquareMeters} 平方米，边界最远移动 ${change.farthestMeters} 米`,
-    )
+    const meters = `边界最远移动 ${grouped(change.farthestMeters)} 米`
+    lines.push(`        ${moved} ${grouped(change.movedSquareMeters)} 平方米，${meters}`)
   }
   return lines
 }
@@ -112,8 +113,8 @@ function linesOfSource(report: FenceImportReport): string[] {
 /** The report in words: what was read, whether it can be right, each feature, the sum. */
 export function linesOfFenceImport(report: FenceImportReport): string[] {
   const { fences, refused, doubtful, absent, crs } = report
-  const mark = crs.verdict === 'suspected' ? '⚠ 警告：' : ''
-  const lines = [...linesOfSource(report), `${mark}${sentenceOfCrs(report)}`]
+  const warning = crs.verdict === 'suspected' ? `⚠ 警告：${sentenceOfCrs(report)}` : null
+  const lines = [...linesOfSource(report), warning ?? sentenceOfCrs(report)]
   lines.push(...fences.flatMap(linesOfFence), ...linesOfDoubt(report))
   for (const { index, name, code, message } of refused) {
     lines.push(`拒绝  第 ${index + 1} 个 ${name ?? '（无名称）'}  ${message}（${code}）`)
@@ -121,5 +122,7 @@ export function linesOfFenceImport(report: FenceImportReport): string[] {
   if (absent.length > 0) lines.push(`文件里没有、保持原样：${listed(absent)}`)
   const left = doubtful.length > 0 ? `，待定 ${doubtful.length} 个` : ''
   const sum = `共 ${fences.length} 个围栏${left}，拒绝 ${refused.length} 个`
-  return [...lines, report.saved ? sum : `${sum}（没有保存）`]
+  lines.push(report.saved ? sum : `${sum}（没有保存）`)
+  // Said again at the end: the beginning of a long report has left the screen.
+  return warning ? [...lines, warning] : lines
 }

@@ -6,7 +6,7 @@ import { GeometryRefused, type RefusedFeature } from './refusal'
 
 export const FEATURE_VERTICES_MAX = 500_000
 /** Finding out what lies in what compares every ring with every other. */
-export const FEATURE_RINGS_MAX = 10_000
+export const FEATURE_RINGS_MAX = 5000
 const COLLECTION_DEPTH_MAX = 4
 
 /** A feature as a format gives it: its attributes, and a geometry of GeoJSON's shape to check. */

@@ -74,7 +74,7 @@ test('an import says what it read, did, left out and asks, and a suspicion stops
   expect(dryJson).toMatchObject({ saved: false, crs: { verdict: 'suspected', likely: 'wgs84' } })
   expect((await run(dataDir, ...wrong, '--yes')).code).toBe(0)
   expect((await run(dataDir, ...command, '--yes')).out).toMatch(
-    /新版本 {2}观海卫镇.*\n +有变动的面积 \d+ 平方米，边界最远移动 [45]\d\d 米/,
+    /新版本 {2}观海卫镇.*\n +有变动的面积 [\d,]+ 平方米，边界最远移动 [45]\d\d 米/,
   )
 
   const renamed = await aCommand([{ name: '观海卫', rings: [square(0, 0, 1100)] }], 'wgs84')

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { FEATURE_RINGS_MAX } from '../../../server/fences/read-features'
 import { readFences } from '../../../server/fences/read-fences'
 import { aKml, aShapefile, aShp, kmlPolygon, toWkt } from '../../fixtures/geo/files'
 import { square } from '../../fixtures/geo/shapes'
@@ -55,8 +56,10 @@ test('a border over the antimeridian is named as that', async () => {
   ])
 })
 
-test('ten thousand scraps in one feature are too many', async () => {
-  const coordinates = Array.from({ length: 10_001 }, (_, n) => [square(n * 20, 0, 9)])
+test('thousands of scraps in one feature are too many', async () => {
+  const coordinates = Array.from({ length: FEATURE_RINGS_MAX + 1 }, (_, n) => [
+    square(n * 20, 0, 9),
+  ])
   const geometry = { type: 'MultiPolygon', coordinates }
   const { refused } = await readFences(JSON.stringify({ ...town, geometry }), 'a.json')
   expect(refused).toMatchObject([{ name: '甲镇', code: 'GEOMETRY_TOO_LARGE' }])
