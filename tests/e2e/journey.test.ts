@@ -130,7 +130,7 @@ test('without any place the credit is held, until the chief has read its history
   await tap(desk, 'hold-credit')
   await desk.getByTestId('hold-reason').fill('当天在摊位见过本人')
   await tap(desk, 'hold-confirm')
-  await desk.getByText('人工核实').first().waitFor()
+  await desk.getByText('理由：当天在摊位见过本人').first().waitFor()
   await desk.context().close()
   expect(await scoreOf('demo-applicant')).toBe(3)
 })
