@@ -79,7 +79,8 @@ export async function importFences(tx: Tx, options: ImportOptions): Promise<Fenc
   const path = await parentPath(tx, options)
   const parent = path === null ? null : ((await areaByPath(tx, path)) ?? null)
   if (path !== null && !parent) levelsOf(path, options.level)
-  const { planned, ...plan } = await planImport(tx, fences, { ...options, parent })
+  const names = refused.flatMap(({ name }) => (name === null ? [] : [name]))
+  const { planned, ...plan } = await planImport(tx, fences, { ...options, parent, refused: names })
   const stopped =
     plan.crs.verdict === 'suspected' && !options.confirmed && !options.dryRun
       ? ('CRS_SUSPECTED' as const)

@@ -15,6 +15,8 @@ export interface MatchOptions {
   match?: ReadonlyMap<string, string>
   /** The operator says that what is doubtful is new. */
   createNew?: boolean
+  /** Names of the file whose features were refused: their areas are nobody else's. */
+  refused?: readonly string[]
 }
 
 function unknown(message: string): GeometryRefused {
@@ -54,12 +56,12 @@ function assertPossible(
 export function matchAreas(
   fences: readonly PreparedFence[],
   standing: readonly StandingArea[],
-  { above, match = new Map(), createNew = false }: MatchOptions,
+  { above, match = new Map(), createNew = false, refused = [] }: MatchOptions,
 ): AreaMatch[] {
   const areaByName = new Map(standing.map((area) => [area.name, area]))
   const inFile = new Set(fences.map(({ name }) => name))
   assertPossible(match, inFile, areaByName)
-  const claimed = new Set(match.values())
+  const claimed = new Set([...match.values(), ...refused])
   const free = standing.filter(({ name }) => !inFile.has(name) && !claimed.has(name))
   return fences.map((fence): AreaMatch => {
     const area = areaByName.get(match.get(fence.name) ?? fence.name)

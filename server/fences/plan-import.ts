@@ -59,6 +59,8 @@ export interface PlanOptions {
   parent: { id: string; path: string } | null
   match?: ReadonlyMap<string, string>
   createNew?: boolean
+  /** Names of the file whose features were refused. */
+  refused: readonly string[]
 }
 
 interface Original {
@@ -148,7 +150,7 @@ export async function planImport(
     crs: await checkCrs(tx, matched, readOutline, options),
     planned: [],
     doubtful: [],
-    absent: absentOf(standing, matches),
+    absent: absentOf(standing, matches, options.refused),
   }
   for (const { fence, match } of matched) {
     if (match.kind === 'doubtful') {
@@ -170,12 +172,18 @@ export async function planImport(
   return plan
 }
 
-function absentOf(standing: readonly StandingArea[], matches: readonly AreaMatch[]): string[] {
+function absentOf(
+  standing: readonly StandingArea[],
+  matches: readonly AreaMatch[],
+  refused: readonly string[],
+): string[] {
   const met = new Set(
     matches.flatMap((match) => {
       if (match.kind === 'standing') return [match.area.id]
       return match.kind === 'doubtful' ? match.candidates.map(({ area }) => area.id) : []
     }),
   )
-  return standing.filter(({ id, fence }) => fence && !met.has(id)).map(({ name }) => name)
+  return standing
+    .filter(({ id, name, fence }) => fence && !met.has(id) && !refused.includes(name))
+    .map(({ name }) => name)
 }
