@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 import { Client } from 'pg'
@@ -29,6 +29,8 @@ const phones: Phone[] = []
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'fangpian-journey-'))
+  // Closed to others, the database of a root would be kept elsewhere and stay behind.
+  chmodSync(folder, 0o755)
   started = startProduct({ dataDir: folder, port: await freePort() })
   await untilReady(started)
   browser = await openBrowser()
