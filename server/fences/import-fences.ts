@@ -9,8 +9,9 @@ import { prepareFences } from './prepare-fences'
 import type { FenceFormat } from './read-fences'
 import type { Encoding, Source } from './read-text'
 import { GeometryRefused, type RefusedFeature } from './refusal'
-import { bumpFenceEpoch, saveFence } from './store'
+import { bumpFenceEpoch } from './store'
 import type { CrsCheck } from './suspect-crs'
+import { saveFence } from './version-store'
 
 type Level = Tables['area']['level']
 /** Outermost first. */

@@ -1,10 +1,9 @@
 import type { Output, Parsed } from '../../contract/actions'
-import type { MultiPolygon } from '../../domain/fences/geometry'
 import { simplifyOutline } from '../../domain/fences/simplify'
 import type { Ctx } from '../platform/context'
 import { cursorFrom, cursorParts } from '../platform/cursor'
 import { scopeOf } from '../platform/scope'
-import { fencesInScope } from './store'
+import { fencesInScope, outlineOf } from './store'
 
 /** An answer stays under 100 KB; one outline of 800 points is about 15 KB. */
 const PAGE_BYTES = 80_000
@@ -21,7 +20,7 @@ export async function listShapes(
   const items: Output<'fences.shapes'>['items'] = []
   let bytes = 0
   for (const row of rows.slice(0, FENCES_MAX)) {
-    const polygons = simplifyOutline(row.outline as MultiPolygon, POINTS_MAX)
+    const polygons = simplifyOutline(await outlineOf(ctx.tx, row), POINTS_MAX)
     bytes += JSON.stringify(polygons).length
     if (bytes > PAGE_BYTES && items.length > 0) break
     items.push({ id: row.id, name: row.name, kind: row.kind, orgName: row.org_name, polygons })
